@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { chambers } from './vocabulary.ts';
+import { link } from './source-reference.ts';
+
+/** Congress.gov system code: lower-case Thomas id and two digits, `00` for the full committee (`hsju00`, `ssju23`, `jcse00`). */
+export const committeeCode = z
+  .string()
+  .regex(/^[a-z]{4}\d{2}$/, 'must be a committee system code such as "hsju00"')
+  .describe('Committee system code as Congress.gov writes it: four letters, two digits; 00 = the full committee.');
+
+/** A body that holds hearings. */
+export const committeeSchema = z.strictObject({
+  code: committeeCode,
+  name: z.string().min(1).describe('Official name, without its parent.'),
+  shortName: z.string().min(1).optional().describe('Our short form for lists; absent on subcommittees.'),
+  chamber: z.enum(chambers),
+  parent: committeeCode.optional().describe('Code of the full committee; absent on full committees.'),
+  url: link.optional().describe('The committee’s own site; absent = not found.'),
+  rss: link.optional().describe('The committee’s own feed, untested unless config says so; absent = not found.'),
+  youtube: link.optional().describe('The committee’s channel; absent = not found.'),
+  former: z
+    .boolean()
+    .optional()
+    .describe('True when the body no longer exists; it stays because past hearings name it.'),
+  note: z.string().optional().describe('What a reader should know about the entry.'),
+});
+
+export type Committee = z.infer<typeof committeeSchema>;
+
+/** @returns the code of the full committee that `code` belongs to, itself when it is one. */
+export function fullCommitteeCode(code: string): string {
+  return `${code.slice(0, 4)}00`;
+}

@@ -1,0 +1,51 @@
+import { z } from 'astro/zod';
+import { confidences } from './vocabulary.ts';
+import { day, partialDate } from './partial-date.ts';
+import { citedSources, sourceReference } from './source-reference.ts';
+
+/** A longer text for readers. Its figures live in the front matter, each with its source, and the prose shows them from there. */
+export const explainerSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    summary: z.string().min(1).describe('One or two sentences for lists and search.'),
+    figures: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          value: z.number().describe('The number as reported, unrounded.'),
+          unit: z.enum(['count', 'percent']).default('count'),
+          qualifier: z.string().min(1).optional().describe('e.g. "more than"; absent = exact as reported.'),
+          what: z.string().min(1),
+          period: z.string().min(1).nullable().describe('What time it covers or when it was true.'),
+          note: z.string().min(1).optional(),
+          sources: citedSources,
+        }),
+      )
+      .default([]),
+    events: z
+      .array(
+        z.strictObject({
+          date: partialDate,
+          kind: z.enum(['report', 'vendor', 'letter', 'agency', 'hearing', 'survey']),
+          note: z.string().min(1),
+          sources: citedSources,
+        }),
+      )
+      .default([])
+      .describe('Dated happenings that belong to no measure, oldest first.'),
+    sources: z.array(sourceReference).default([]),
+    confidence: z.enum(confidences).optional(),
+    lastChecked: day,
+  })
+  .superRefine((explainer, context) => {
+    const known = new Set(explainer.sources.map(({ id }) => id));
+    for (const [key, rows] of Object.entries({ figures: explainer.figures, events: explainer.events })) {
+      rows.forEach((row, index) => {
+        for (const id of row.sources) {
+          if (!known.has(id)) context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
+        }
+      });
+    }
+  });
+
+export type Explainer = z.infer<typeof explainerSchema>;

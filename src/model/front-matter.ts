@@ -1,0 +1,68 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
+
+/**
+ * Content files: YAML front matter between `---` lines, then a body. Read with YAML's core schema, so that dates stay text and
+ * no tag can build anything. Written as one JSON value per key: valid YAML, stable, without quoting traps.
+ */
+
+export interface ContentFile {
+  /** Front matter as plain data; an empty object when there is none. */
+  data: Record<string, unknown>;
+  /** All that follows the closing `---` line, byte for byte. */
+  body: string;
+  /** The `curated:` block as written by a person, byte for byte with its last line feed; empty text when there is none. */
+  curatedText: string;
+}
+
+/**
+ * Takes a content file apart.
+ * @param text the whole file
+ * @throws Error when the front matter does not open, close, or parse to a mapping
+ */
+export function parseContentFile(text: string): ContentFile {
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (opening === null) throw new Error('front matter must begin with a line "---" at the top of the file');
+  const closing = /^---[ \t]*(\r?\n|$)/m.exec(text.slice(opening[0].length));
+  if (closing === null) throw new Error('front matter has no closing line "---"');
+  const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
+  const data: unknown = yaml.trim() === '' ? {} : load(yaml, { schema: CORE_SCHEMA });
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('front matter must be a list of "key: value" lines');
+  return {
+    data: data as Record<string, unknown>,
+    body: text.slice(opening[0].length + closing.index + closing[0].length),
+    curatedText: /^curated:.*\r?\n(?:(?:[ \t-].*|#.*)?\r?\n)*/m.exec(yaml)?.[0] ?? '',
+  };
+}
+
+/**
+ * Writes front matter and body.
+ * @param data values that JSON can hold; keys with `undefined` are left out
+ * @param keys the order of the keys; a key that is not named here is not written
+ * @param curatedText a `curated:` block to keep as it is, or empty text
+ * @returns the file; the same input always gives the same bytes
+ */
+export function formatContentFile(
+  data: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  curatedText = '',
+  body = '',
+): string {
+  const lines: string[] = ['---\n'];
+  for (const key of keys) {
+    const value = data[key];
+    if (value === undefined || key === 'curated') continue;
+    const rows = Array.isArray(value) && value.some((row) => typeof row === 'object' && row !== null);
+    // One row a line, so that a diff shows which witness or change was added.
+    if (rows) lines.push(`${key}:\n`, ...(value as unknown[]).map((row) => `  - ${jsonScalar(row)}\n`));
+    else lines.push(`${key}: ${jsonScalar(value)}\n`);
+  }
+  return lines.join('') + curatedText + '---\n' + body;
+}
+
+// YAML allows fewer raw characters than JSON (YAML 1.2.2 §5.1, c-printable), so the rest is written as \u escapes.
+function jsonScalar(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { day } from './partial-date.ts';
+import { instant } from './zoned-time.ts';
+import { jurisdictionId } from './jurisdiction.ts';
+import { documentSchema } from './hearing.ts';
+import { link } from './source-reference.ts';
+
+/** A file in a council's or Congress's own system, written by the pull. The id is `<client>/<file number>`. */
+export const legislationSchema = z.strictObject({
+  title: z.string().min(1),
+  jurisdiction: jurisdictionId,
+  client: z.string().min(1).describe('The place’s name inside the system, e.g. "sfgov".'),
+  file: z.string().min(1).describe('The number people know, e.g. "190110".'),
+  kind: z.string().min(1).nullable().describe('The system’s own word for the type; null = not said.'),
+  status: z.string().min(1).nullable().describe('The system’s own word; null = not said.'),
+  body: z.string().min(1).nullable().describe('Body in control; null = not said.'),
+  introduced: day.nullable(),
+  onAgenda: day.nullable(),
+  passed: day.nullable(),
+  enacted: day.nullable(),
+  enactmentNumber: z.string().min(1).nullable(),
+  sponsors: z.array(z.string().min(1)).default([]),
+  history: z
+    .array(
+      z.strictObject({
+        date: day.nullable(),
+        body: z.string().min(1).nullable(),
+        action: z.string().min(1),
+        result: z.string().min(1).nullable(),
+        note: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
+  documents: z.array(documentSchema).default([]),
+  topics: z.array(z.strictObject({ topic: z.string(), because: z.array(z.string()) })).default([]),
+  url: link.nullable(),
+  firstSeen: instant,
+  source: z.string().min(1),
+  changes: z
+    .array(z.strictObject({ seenAt: instant, field: z.string().min(1), from: z.json(), to: z.json(), source: z.string().min(1) }))
+    .default([]),
+  curated: z
+    .strictObject({
+      topics: z.array(z.string()).optional(),
+      measures: z.array(z.string()).optional(),
+      note: z.string().min(1).optional(),
+    })
+    .optional(),
+});
+
+export type Legislation = z.infer<typeof legislationSchema>;
+export const legislationKeys = Object.keys(legislationSchema.shape) as (keyof Legislation)[];

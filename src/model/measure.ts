@@ -1,0 +1,142 @@
+import { z } from 'astro/zod';
+import {
+  acts,
+  boundParties,
+  chambers,
+  confidences,
+  forces,
+  fromBases,
+  instruments,
+  measureEventKinds,
+  measureKinds,
+  measureRelations,
+  measureStatuses,
+  mechanisms,
+  rules,
+  subjects,
+  untilBases,
+} from './vocabulary.ts';
+import { day, partialDate } from './partial-date.ts';
+import { jurisdictionId } from './jurisdiction.ts';
+import { citedSources, sourceReference } from './source-reference.ts';
+
+/** One rule inside a measure. */
+export const provisionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/).describe('Unique inside the measure; part of the address of the clause.'),
+  says: z.string().min(1).describe('One sentence in plain words: who may not (or may only) do what.'),
+  binds: z.array(z.enum(boundParties)).min(1).describe('Who is bound, named from the place that made the rule.'),
+  acts: z.array(z.enum(acts)).min(1),
+  rule: z.enum(rules),
+  subject: z.enum(subjects).describe('What the clause is about; oversight laws speak of surveillance technology at large.'),
+  force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy).'),
+  from: partialDate.describe('First day it applies, as far as known.'),
+  fromBasis: z.enum(fromBases).describe('What that day is: the effective day, or the nearest one found.'),
+  until: partialDate.optional().describe('First day it no longer applies; absent = no end known.'),
+  untilBasis: z.enum(untilBases).optional().describe('Why it stopped; required with until.'),
+  clause: z.string().min(1).nullable().describe('Section of the law or code; null = not found, then basis is required.'),
+  basis: z.string().min(1).optional().describe('What the provision rests on where the clause was not found.'),
+  exceptions: z.array(z.string().min(1)).default([]).describe('What stays allowed, one each, in plain words.'),
+  doubt: z.string().min(1).optional().describe('What is uncertain about this provision.'),
+  sources: citedSources,
+});
+
+export type Provision = z.infer<typeof provisionSchema>;
+
+export const measureEventSchema = z.strictObject({
+  date: partialDate,
+  kind: z.enum(measureEventKinds),
+  note: z.string().min(1),
+  sources: citedSources,
+});
+
+export type MeasureEvent = z.infer<typeof measureEventSchema>;
+
+/** A law, rule, policy, ballot measure or bill on face recognition, curated by people. The id is the file's path. */
+export const measureSchema = z
+  .strictObject({
+    name: z.string().min(1).describe('Short name used in lists.'),
+    officialTitle: z.string().min(1).nullable().describe('Title as enacted or introduced; null = not found.'),
+    jurisdiction: jurisdictionId,
+    kind: z.enum(measureKinds),
+    instrument: z.enum(instruments).nullable().describe('What sort of text it is; null = not found.'),
+    mechanisms: z.array(z.enum(mechanisms)).min(1).describe('How the limit works, whatever the kind.'),
+    status: z.enum(measureStatuses),
+    statusNote: z.string().min(1).optional().describe('Needed where the status is unknown; otherwise what qualifies it.'),
+    citations: z.array(z.string().min(1)).describe('Ordinance, chapter, file and bill numbers as printed.'),
+    legislation: z
+      .array(z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9._-]+$/))
+      .default([])
+      .describe('Files in the place’s own system, <client>/<file number>; the pull keeps those.'),
+    bill: z
+      .strictObject({
+        congress: z.int().min(93),
+        number: z.string().nullable().describe('As printed, e.g. "S. 4084"; null = not found.'),
+        chamber: z.enum(chambers),
+        sponsor: z.string().nullable().describe('Name with party and state; null = not found.'),
+        lineage: z.string().nullable().describe('Family of bills brought again in later Congresses; null = none found.'),
+      })
+      .optional()
+      .describe('Only for bills in Congress.'),
+    agency: z.string().min(1).optional().describe('Only for acts of an agency.'),
+    summary: z.string().min(1).describe('Two or three sentences anyone can read.'),
+    provisions: z.array(provisionSchema).describe('Empty only where the measure binds nobody.'),
+    events: z.array(measureEventSchema).describe('Steps of the measure itself, in order of time.'),
+    votes: z
+      .array(
+        z.strictObject({
+          date: partialDate.nullable(),
+          body: z.string().min(1),
+          ayes: z.int().nonnegative(),
+          noes: z.int().nonnegative(),
+          note: z.string().optional(),
+          sources: citedSources,
+        }),
+      )
+      .default([]),
+    enforcement: z.strictObject({
+      privateRightOfAction: z.boolean().nullable().describe('May a person sue? null = not found.'),
+      remedies: z.string().min(1).nullable().describe('null = not found.'),
+      evidenceSuppression: z.boolean().nullable().describe('Is evidence got in breach kept out? null = not found.'),
+      residents: z.string().min(1).optional().describe('What a resident can do with it, when a source says.'),
+    }),
+    preemptsLocal: z.boolean().nullable().optional().describe('Does it stop cities from going further? null = not found.'),
+    relatedMeasures: z
+      .array(z.strictObject({ measure: z.string().min(1), relation: z.enum(measureRelations) }))
+      .default([])
+      .describe('Ids of other measures and how this one relates to them.'),
+    relatedEvents: z
+      .array(z.strictObject({ date: partialDate, note: z.string().min(1), sources: citedSources }))
+      .default([])
+      .describe('Lawsuits and changes of practice beside the path to law.'),
+    sources: z.array(sourceReference).min(1),
+    confidence: z.enum(confidences),
+    conflicts: z.string().min(1).nullable().describe('Where sources disagree or are thin; null = none noted.'),
+    notFound: z.array(z.string().min(1)).default([]).describe('What was looked for and not found.'),
+    lastChecked: day.describe('Last day somebody checked this record against its sources.'),
+  })
+  .superRefine((measure, context) => {
+    const known = new Set(measure.sources.map(({ id }) => id));
+    const cite = (ids: readonly string[], path: (string | number)[]) => {
+      for (const id of ids) {
+        if (!known.has(id)) context.addIssue({ code: 'custom', path, message: `cites source "${id}", which the record does not list` });
+      }
+    };
+    measure.events.forEach((event, index) => cite(event.sources, ['events', index]));
+    measure.votes.forEach((vote, index) => cite(vote.sources, ['votes', index]));
+    measure.relatedEvents.forEach((event, index) => cite(event.sources, ['relatedEvents', index]));
+    measure.provisions.forEach((provision, index) => {
+      const path = ['provisions', index];
+      cite(provision.sources, path);
+      if ((provision.until === undefined) !== (provision.untilBasis === undefined)) {
+        context.addIssue({ code: 'custom', path, message: 'until and untilBasis go together' });
+      }
+      if (provision.clause === null && provision.basis === undefined) {
+        context.addIssue({ code: 'custom', path, message: 'needs a clause, or a basis that says what it rests on' });
+      }
+    });
+    if (measure.status === 'unknown' && measure.statusNote === undefined) {
+      context.addIssue({ code: 'custom', path: ['statusNote'], message: 'an unknown status needs a note that says what is known' });
+    }
+  });
+
+export type Measure = z.infer<typeof measureSchema>;

@@ -1,0 +1,58 @@
+/**
+ * Text from outside is hostile until cleaned. Cleaning never interprets markup: `<b>` stays the three characters `<b>`, and every
+ * writer escapes for its own format.
+ */
+
+/** Longest text kept from a source, in characters. The Senate's own `matter` stops at about 5,000 (seen 2026-07-25). */
+export const longestText = 20_000;
+
+// Controls other than tab and line feed, bidirectional embeddings, overrides and isolates, zero-width marks that hide text, byte
+// order mark, line and paragraph separators, and lone surrogates: none of these carries words, all of them can mislead.
+// Left-to-right and right-to-left marks and the zero-width joiner stay: names and emoji need them.
+// eslint-disable-next-line no-control-regex
+const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+
+/**
+ * Makes one line of plain text.
+ * @returns the text without control and direction-override characters, white space folded, trimmed; cut at `longestText` characters
+ *   with a visible mark; empty text when there is nothing
+ */
+export function cleanLine(raw: string): string {
+  const line = raw
+    .toWellFormed()
+    .replace(/[\r\n\t\u00a0\u2028\u2029]+/g, ' ')
+    .replace(unwanted, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return cut(line);
+}
+
+/** Like `cleanLine`, but keeps paragraphs: lines stay lines, three or more breaks become two. */
+export function cleanText(raw: string): string {
+  const text = raw
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[\t\u00a0]+/g, ' ')
+    .replace(unwanted, '')
+    .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return cut(text);
+}
+
+function cut(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText).trimEnd()} … [cut]`.toWellFormed();
+}
+
+/**
+ * Accepts an address for an `href`.
+ * @returns the normalised address when it is http or https and carries no user name or password; otherwise null
+ */
+export function httpAddress(raw: string): string | null {
+  const address = raw.trim();
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
+}

@@ -1,0 +1,54 @@
+import { placesAbove } from './jurisdiction.ts';
+import type { ContentRecords } from './collections.ts';
+import { fullCommitteeCode } from './committee.ts';
+
+/** A reference to something that does not exist. */
+export interface BrokenReference {
+  /** `<collection>/<id>` of the record that holds it. */
+  record: string;
+  message: string;
+}
+
+/**
+ * Checks every reference between records. Astro only logs a missing target, so the build calls this and stops.
+ * @returns one entry per broken reference, in the order of the records; empty when all is well
+ */
+export function findBrokenReferences(records: ContentRecords): BrokenReference[] {
+  const broken: BrokenReference[] = [];
+  const need = (record: string, target: string, kind: keyof ContentRecords) => {
+    if (!records[kind].has(target)) broken.push({ record, message: `names ${kind} "${target}", which does not exist` });
+  };
+  for (const [id, place] of records.jurisdictions) {
+    const record = `jurisdictions/${id}`;
+    for (const above of placesAbove(id, place.counties)) need(record, above, 'jurisdictions');
+  }
+  for (const [id, measure] of records.measures) {
+    const record = `measures/${id}`;
+    need(record, measure.jurisdiction, 'jurisdictions');
+    if (!id.startsWith(`${measure.jurisdiction}/`)) {
+      broken.push({ record, message: `lies outside the folder of its jurisdiction "${measure.jurisdiction}"` });
+    }
+    for (const { measure: target } of measure.relatedMeasures) need(record, target, 'measures');
+  }
+  for (const [id, program] of records.programs) {
+    const record = `programs/${id}`;
+    need(record, program.jurisdiction, 'jurisdictions');
+    for (const target of program.measures) need(record, target, 'measures');
+  }
+  for (const [id, hearing] of records.hearings) {
+    const record = `hearings/${id}`;
+    need(record, hearing.jurisdiction, 'jurisdictions');
+    // A subcommittee that is newer than our list is known by its parent: a hearing must never be lost to a renamed panel.
+    for (const code of hearing.committees) if (!records.committees.has(code)) need(record, fullCommitteeCode(code), 'committees');
+    for (const target of hearing.curated?.measures ?? []) need(record, target, 'measures');
+  }
+  for (const [id, file] of records.legislation) {
+    const record = `legislation/${id}`;
+    need(record, file.jurisdiction, 'jurisdictions');
+    for (const target of file.curated?.measures ?? []) need(record, target, 'measures');
+  }
+  for (const [code, committee] of records.committees) {
+    if (committee.parent !== undefined) need(`committees/${code}`, committee.parent, 'committees');
+  }
+  return broken;
+}
