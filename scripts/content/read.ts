@@ -27,9 +27,10 @@ export interface Content {
 /**
  * Reads every collection under a content folder.
  * @param root the folder, e.g. `content`
+ * @param only collections to read; all of them and the committees when absent
  * @returns all records that fit their schema, and a problem for each file that does not; never throws for a bad file
  */
-export async function readContent(root: string): Promise<Content> {
+export async function readContent(root: string, only?: readonly CollectionName[]): Promise<Content> {
   const records: ContentRecords = {
     jurisdictions: new Map(),
     measures: new Map(),
@@ -41,7 +42,7 @@ export async function readContent(root: string): Promise<Content> {
   };
   const files = new Map<string, string>();
   const problems: ContentProblem[] = [];
-  for (const name of Object.keys(collectionSchemas) as CollectionName[]) {
+  for (const name of only ?? (Object.keys(collectionSchemas) as CollectionName[])) {
     for (const file of globSync(`${name}/**/*.mdx`, { cwd: root }).sort()) {
       const posix = file.split(path.sep).join('/');
       const id = posix.slice(name.length + 1, -'.mdx'.length);
@@ -56,7 +57,7 @@ export async function readContent(root: string): Promise<Content> {
       }
     }
   }
-  await readCommittees(root, records.committees, problems);
+  if (only === undefined) await readCommittees(root, records.committees, problems);
   return { records, files, problems };
 }
 

@@ -65,6 +65,10 @@ export const hearingCuratedSchema = z.strictObject({
   summary: z.string().min(1).optional().describe('One or two sentences on why it matters here.'),
   topics: z.array(z.string()).optional().describe('Topic ids; replaces what the classifier found.'),
   measures: z.array(z.string()).optional().describe('Ids of measures it bears on.'),
+  relevance: z
+    .enum(['core', 'related'])
+    .optional()
+    .describe('core = the tracked subject is what the sitting is about; related = one named subject among others.'),
   note: z.string().min(1).optional().describe('A correction or doubt a reader must see.'),
 });
 
@@ -96,6 +100,14 @@ export const hearingSchema = z.strictObject({
   bills: z.array(billReferenceSchema).default([]),
   documents: z.array(documentSchema).default([]),
   videos: z.array(link).default([]),
+  transcript: z
+    .strictObject({
+      package: z.string().regex(/^CHRG-[0-9a-z]+$/).nullable().describe('govinfo package id; null = not found.'),
+      citation: z.string().min(1).nullable().describe('e.g. "S. Hrg. 112-851"; null = not found.'),
+      url: link,
+    })
+    .optional()
+    .describe('The printed hearing, months or years later; evidence that the hearing was held.'),
   url: link.nullable().describe('The official page for people; null = not found.'),
   links: z.array(z.strictObject({ label: z.string(), url: link })).default([]),
   origin: z.enum(hearingOrigins),

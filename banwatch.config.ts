@@ -1,0 +1,73 @@
+import { defineConfig } from '#model/tracker-config.ts';
+
+/** What this tracker follows. Changing the subject means changing this file; nothing else in the code names a subject. */
+export default defineConfig({
+  site: {
+    name: 'Banwatch',
+    /** Public address of the built site; `SITE_URL` in the environment wins, e.g. for a project page with a path. */
+    url: 'https://banwatch.example',
+    tagline: 'Where face recognition is banned, what Congress and city councils are about to hear on it, and what changed.',
+    /** Where a reader reports a mistake or asks for a place. */
+    repository: 'https://github.com/banwatch/banwatch',
+    /** Told to every server we ask, so that somebody can complain. */
+    userAgent: 'Banwatch/0.1 (civic tracker; +https://banwatch.example/about/)',
+  },
+  /** Noun phrase for the subject in running text. */
+  subject: 'face recognition',
+  topics: [
+    {
+      id: 'face-recognition',
+      name: 'Face recognition',
+      /** A record belongs to the topic when the weights of what was matched reach this. */
+      threshold: 2,
+      terms: [
+        { term: 'facial recognition', weight: 2 },
+        { term: 'face recognition', weight: 2 },
+        { term: 'facial-recognition', weight: 2 },
+        { term: 'facial surveillance', weight: 2 },
+        { term: 'face surveillance', weight: 2 },
+        { term: 'facial technology', weight: 2 },
+        { term: 'face matching', weight: 2 },
+        { term: 'Mobile Fortify', weight: 2 },
+        { term: 'Clearview AI', weight: 2 },
+        { term: 'biometric surveillance', weight: 2 },
+        { term: 'biometric exit', weight: 2 },
+        { term: 'biometric entry', weight: 2 },
+      ],
+      exclude: ['face value', 'facial nerve', 'at face value'],
+    },
+    {
+      id: 'biometrics',
+      name: 'Biometrics',
+      threshold: 2,
+      terms: [
+        { term: 'biometric', weight: 2 },
+        { term: 'biometrics', weight: 2 },
+        { term: 'faceprint', weight: 2 },
+        { term: 'iris scan', weight: 2 },
+        { term: 'voiceprint', weight: 2 },
+        { term: 'facial recognition', weight: 2 },
+        { term: 'face recognition', weight: 2 },
+      ],
+      exclude: ['biometric screening for employees', 'biometric health'],
+    },
+    {
+      id: 'surveillance-technology',
+      name: 'Surveillance technology',
+      threshold: 2,
+      terms: [
+        { term: 'surveillance technology', weight: 2 },
+        { term: 'surveillance technologies', weight: 2 },
+        { term: 'electronic surveillance', weight: 2 },
+        { term: 'government surveillance', weight: 2 },
+        { term: 'license plate reader', weight: 2 },
+        { term: 'license plate readers', weight: 2 },
+        { term: 'Foreign Intelligence Surveillance', weight: 2 },
+        { term: 'warrantless surveillance', weight: 2 },
+      ],
+      exclude: ['disease surveillance', 'syndromic surveillance', 'health surveillance'],
+    },
+  ],
+  /** The source ids an ordinary pull asks, in this order: the more official first. */
+  sources: ['senate-schedule'],
+});

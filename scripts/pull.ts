@@ -1,0 +1,87 @@
+/** `npm run pull -- [source…] [options]`: asks the sources and writes what is new into the content folder. See `--help`. */
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import config from '#config';
+import { asMarkdown, asTable } from '#pull/report.ts';
+import { runPull } from '#pull/run.ts';
+import { allSources } from '#sources/index.ts';
+
+const help = `npm run pull -- [source…] [options]
+
+  --mirror DIR|URL   ask a folder or another address instead of the real hosts
+  --content DIR      content folder (default: content)
+  --now ISO          the pull's clock (default: now)
+  --record DIR       keep live answers in the mirror layout
+  --dry-run          show what would be written, write nothing
+  --report FILE      write the result as JSON
+  --cache FILE|none  HTTP cache (default: .cache/http.sqlite; none with --mirror DIR)
+  --accept-losses ID believe this source even if it lost an unlikely share of its records
+  --quiet            no progress lines
+
+Sources: ${allSources.map(({ id }) => id).join(', ')}
+Exit status: 0 all fine, 2 a source failed (what worked is kept), 1 nothing done.`;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`pull: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      mirror: { type: 'string' },
+      content: { type: 'string', default: 'content' },
+      now: { type: 'string' },
+      record: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      report: { type: 'string' },
+      cache: { type: 'string' },
+      'accept-losses': { type: 'string', multiple: true, default: [] },
+      quiet: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const now = values.now === undefined ? new Date() : new Date(values.now);
+  if (Number.isNaN(now.getTime())) throw new Error(`--now "${values.now}" is not a time such as 2026-07-25T18:00:00Z`);
+  const wanted = positionals.length > 0 ? positionals : [...config.sources];
+  const sources = wanted.map((id) => {
+    const source = allSources.find((known) => known.id === id);
+    if (source === undefined) throw new Error(`no source "${id}"; there are: ${allSources.map((known) => known.id).join(', ')}`);
+    return source;
+  });
+  const report = await runPull({
+    sources,
+    topics: config.topics,
+    content: values.content,
+    now: `${now.toISOString().slice(0, 19)}Z`,
+    dryRun: values['dry-run'],
+    acceptLosses: values['accept-losses'],
+    http: {
+      userAgent: config.site.userAgent,
+      mirror: values.mirror ?? null,
+      record: values.record ?? null,
+      cache: await cacheFile(values.cache, values.mirror),
+    },
+    progress: values.quiet ? () => {} : (line) => console.error(line),
+  });
+  console.log(asTable(report));
+  if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`);
+  const jobSummary = process.env['GITHUB_STEP_SUMMARY'];
+  if (jobSummary !== undefined) await appendFile(jobSummary, asMarkdown(report));
+  return report.exitStatus;
+}
+
+async function cacheFile(asked: string | undefined, mirror: string | undefined): Promise<string | null> {
+  if (asked === 'none' || (asked === undefined && mirror !== undefined)) return null;
+  const file = asked ?? path.join('.cache', 'http.sqlite');
+  await mkdir(path.dirname(file), { recursive: true });
+  return file;
+}

@@ -1,0 +1,49 @@
+import type { HearingClaim } from '#model/hearing.ts';
+
+/**
+ * Which source wins where several speak, field by field, the more official first. A source that is not named comes last, in
+ * alphabetical order; `archive` is what people entered from the record.
+ */
+const precedence: { fields: readonly (keyof HearingClaim)[] | 'all others'; order: readonly string[]; why: string }[] = [
+  {
+    fields: 'all others',
+    order: ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo', 'archive'],
+    why: 'Each chamber’s own system is the first to know and the one the others copy from.',
+  },
+];
+
+/** Fields in which several sources each add something: the union is kept instead of the winner's. */
+const additive: readonly (keyof HearingClaim)[] = ['videos'];
+
+/**
+ * Makes one claim out of what several sources say.
+ * @param claims what each source says, by source id
+ * @returns for each field the word of the most official source that says anything, and the union where sources add to each other
+ */
+export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): HearingClaim {
+  const merged: Record<string, unknown> = {};
+  const fields = new Set(Object.values(claims).flatMap((claim) => Object.keys(claim))) as Set<keyof HearingClaim>;
+  for (const field of fields) {
+    const speaking = sourcesFor(field, Object.keys(claims)).filter((source) => claims[source]![field] !== undefined);
+    if (field === 'status') merged[field] = mergeStatus(speaking.map((source) => claims[source]!.status!));
+    else if (additive.includes(field)) merged[field] = [...new Set(speaking.flatMap((source) => claims[source]![field] as string[]))];
+    else merged[field] = claims[speaking[0]!]![field];
+  }
+  return merged as HearingClaim;
+}
+
+/** @returns the given sources in the order in which they are believed for `field`. */
+export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]): string[] {
+  const row = precedence.find(({ fields }) => fields !== 'all others' && fields.includes(field)) ?? precedence.find(({ fields }) => fields === 'all others')!;
+  const rank = (source: string) => (row.order.includes(source) ? row.order.indexOf(source) : row.order.length);
+  return [...sources].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+}
+
+/**
+ * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it, `unlisted`
+ * holds only when no other source still lists the meeting.
+ */
+function mergeStatus(statuses: readonly NonNullable<HearingClaim['status']>[]): NonNullable<HearingClaim['status']> {
+  for (const status of ['held', 'cancelled', 'postponed', 'rescheduled'] as const) if (statuses.includes(status)) return status;
+  return statuses.includes('scheduled') ? 'scheduled' : (statuses[0] ?? 'scheduled');
+}

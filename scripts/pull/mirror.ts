@@ -1,0 +1,32 @@
+import path from 'node:path';
+
+/**
+ * Where an address is kept in a mirror folder: `<host>/<path>`, a path that ends in `/` gets `index`, a query becomes part of the
+ * name as `@<encodeURIComponent(query)>`.
+ * @param url an absolute http(s) address
+ * @returns a relative path with `/`; no part of it is `.` or `..`
+ * @throws Error when the address cannot name a file inside the mirror
+ */
+export function mirrorPath(url: URL): string {
+  const ending = url.pathname.endsWith('/') ? `${url.pathname}index` : url.pathname;
+  const query = url.search === '' ? '' : `@${encodeURIComponent(url.search.slice(1))}`;
+  const parts = `${url.host.replace(':', '_')}${ending}${query}`.split('/');
+  for (const part of parts) {
+    const plain = decodeURIComponent(part);
+    if (plain === '.' || plain === '..' || plain.includes('\0') || part === '') {
+      throw new Error(`the address ${url.href} cannot be kept in a mirror folder`);
+    }
+  }
+  return parts.join('/');
+}
+
+/** @returns the absolute file for an address in a mirror folder. @throws as `mirrorPath`. */
+export function mirrorFile(folder: string, url: URL): string {
+  return path.join(path.resolve(folder), ...mirrorPath(url).split('/'));
+}
+
+/** @returns the address that stands in for `url` at a mirror that is itself a web address: host first, then path and query as they are. */
+export function mirrorAddress(mirror: URL, url: URL): URL {
+  const base = mirror.href.replace(/\/$/, '');
+  return new URL(`${base}/${url.host}${url.pathname}${url.search}`);
+}

@@ -1,0 +1,242 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { HearingChange } from '#model/change.ts';
+import type { Hearing, HearingClaim } from '#model/hearing.ts';
+import { classify } from '#model/topics.ts';
+import type { Topic } from '#model/tracker-config.ts';
+import { hearingChangeFields, type HearingChangeField } from '#model/vocabulary.ts';
+import { dayInZone, epoch } from '#model/zoned-time.ts';
+import { mergeClaims } from './merge-claims.ts';
+import type { Collected, HearingObservation } from './source.ts';
+
+/** What one source's answer means for the records. */
+export interface Reconciled {
+  /** New and changed records by id; what is not here stays as it is. */
+  records: Map<string, Hearing>;
+  added: string[];
+  changed: { id: string; changes: HearingChange[] }[];
+  unlisted: string[];
+  returned: string[];
+  unchanged: number;
+}
+
+/** Corrections that soon after we first saw a meeting are part of its announcement, not news. */
+const settlingMs = 60 * 60 * 1000;
+
+/**
+ * Joins a source's observations with the known hearings. Pure: the same input gives the same records.
+ * @param source id of the source
+ * @param observations what it said, each id once
+ * @param covers which known hearings its answer would have named; null when it proves nothing about missing ones
+ * @param known hearings by id
+ * @param now the pull's clock, ISO 8601 UTC
+ * @param skipped ids the source named but that could not be read: they are not missing
+ */
+export function reconcile(
+  source: string,
+  observations: readonly HearingObservation[],
+  covers: Collected<unknown>['covers'],
+  known: ReadonlyMap<string, Hearing>,
+  topics: readonly Topic[],
+  now: string,
+  skipped: ReadonlySet<string> = new Set(),
+): Reconciled {
+  const result: Reconciled = { records: new Map(), added: [], changed: [], unlisted: [], returned: [], unchanged: 0 };
+  const byEvent = new Map<string, string>();
+  for (const [id, hearing] of known) {
+    const key = eventKey(hearing);
+    if (key !== null) byEvent.set(key, id);
+  }
+  const seen = new Set<string>();
+  for (const observation of observations) {
+    // Chamber and event id are the key; the congress in the path is the one in which we first met it.
+    const id = byEvent.get(eventKey(observation) ?? '') ?? observation.id;
+    seen.add(id);
+    settle(result, id, known.get(id), merge(known.get(id), observation, source, topics, now));
+  }
+  for (const [id, hearing] of known) {
+    const told = hearing.seenIn.find((place) => place.source === source);
+    if (covers === null || seen.has(id) || told === undefined || skipped.has(told.id)) continue;
+    if (!covers(hearing) || !isAhead(hearing, now)) continue;
+    settle(result, id, hearing, withClaim(hearing, source, { ...claimOf(hearing, source), status: 'unlisted' }, topics, now));
+  }
+  return result;
+}
+
+function settle(result: Reconciled, id: string, before: Hearing | undefined, after: Hearing): void {
+  if (before === undefined) {
+    result.records.set(id, after);
+    result.added.push(id);
+    return;
+  }
+  if (isDeepStrictEqual(before, after)) {
+    result.unchanged += 1;
+    return;
+  }
+  result.records.set(id, after);
+  const changes = after.changes.slice(before.changes.length);
+  if (changes.length > 0) result.changed.push({ id, changes });
+  if (before.status !== 'unlisted' && after.status === 'unlisted') result.unlisted.push(id);
+  if (before.status === 'unlisted' && after.status !== 'unlisted') result.returned.push(id);
+}
+
+function merge(before: Hearing | undefined, observation: HearingObservation, source: string, topics: readonly Topic[], now: string): Hearing {
+  if (before === undefined) return withTopics(newHearing(observation, source, now), topics);
+  const place = { source, url: observation.sourceUrl, id: observation.sourceId };
+  const seenIn = before.seenIn.some((known) => known.source === source)
+    ? before.seenIn.map((known) => (known.source === source ? place : known))
+    : [...before.seenIn, place].sort((a, b) => a.source.localeCompare(b.source));
+  return withClaim({ ...before, seenIn }, source, observation.claim, topics, now, before);
+}
+
+function newHearing(observation: HearingObservation, source: string, now: string): Hearing {
+  const { claim } = observation;
+  return {
+    ...blank,
+    ...fieldsOf(claim),
+    jurisdiction: observation.jurisdiction,
+    congress: observation.congress,
+    chamber: observation.chamber,
+    eventId: observation.eventId,
+    origin: 'pull',
+    firstSeen: now,
+    seenIn: [{ source, url: observation.sourceUrl, id: observation.sourceId }],
+  } as Hearing;
+}
+
+const blank = {
+  access: null,
+  committees: [],
+  startsAt: null,
+  status: 'scheduled',
+  location: null,
+  topics: [],
+  witnesses: [],
+  bills: [],
+  documents: [],
+  videos: [],
+  url: null,
+  links: [],
+  changes: [],
+  sources: [],
+} as const;
+
+/** Puts a source's new word into a record and notes what changed by it. */
+function withClaim(record: Hearing, source: string, claim: HearingClaim, topics: readonly Topic[], now: string, before = record): Hearing {
+  const claims = { ...allClaims(before), [source]: claim };
+  const merged = mergeClaims(claims);
+  const after = withTopics({ ...stripClaimFields(record), ...blank, ...keptOf(record), ...fieldsOf(merged) } as Hearing, topics);
+  if (Object.keys(claims).length > 1) after.claims = sortKeys(claims);
+  else delete after.claims;
+  after.changes = [...before.changes, ...differences(before, after, source, now)];
+  return after;
+}
+
+/** What is not up to the sources. */
+function keptOf(record: Hearing): Partial<Hearing> {
+  const { changes, links, sources, topics } = record;
+  return { changes, links, sources, topics };
+}
+
+function stripClaimFields(record: Hearing): Partial<Hearing> {
+  const { endsAt: _endsAt, description: _description, ...rest } = record;
+  return rest;
+}
+
+/** A claim as record fields: what it is silent about is left out, so that the blank value stands. */
+function fieldsOf(claim: HearingClaim): Partial<Hearing> {
+  return Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== undefined)) as Partial<Hearing>;
+}
+
+const claimKeys = [
+  'title',
+  'kind',
+  'access',
+  'committees',
+  'startsAt',
+  'endsAt',
+  'date',
+  'timeZone',
+  'status',
+  'location',
+  'description',
+  'witnesses',
+  'bills',
+  'documents',
+  'videos',
+  'url',
+] as const satisfies readonly (keyof HearingClaim)[];
+
+/** What each source is known to say. With one source the record itself is its claim. */
+function allClaims(record: Hearing): Record<string, HearingClaim> {
+  if (record.claims !== undefined) return record.claims;
+  const only = record.seenIn[0]?.source ?? 'archive';
+  return { [only]: recordAsClaim(record) };
+}
+
+function claimOf(record: Hearing, source: string): HearingClaim {
+  return allClaims(record)[source] ?? recordAsClaim(record);
+}
+
+function recordAsClaim(record: Hearing): HearingClaim {
+  const entries = claimKeys.map((key) => [key, record[key]] as const).filter(([key, value]) => value !== undefined && (value !== null || key === 'startsAt'));
+  const claim = Object.fromEntries(entries) as HearingClaim;
+  // A day known only to the month is no claim about a day.
+  if (claim.date?.length !== 10) delete claim.date;
+  for (const list of ['witnesses', 'bills', 'documents', 'videos'] as const) if (claim[list]?.length === 0) delete claim[list];
+  return claim;
+}
+
+function differences(before: Hearing, after: Hearing, source: string, now: string): HearingChange[] {
+  if (before.firstSeen !== null && epoch(now) - epoch(before.firstSeen) < settlingMs && before.changes.length === 0 && after.status === before.status) return [];
+  const changes: HearingChange[] = [];
+  for (const field of hearingChangeFields) {
+    const [from, to] = [essence(before, field), essence(after, field)];
+    if (isDeepStrictEqual(from, to)) continue;
+    // The start says the day too; the day alone is news only where there is no hour.
+    if (field === 'date' && before.startsAt !== null && after.startsAt !== null) continue;
+    changes.push({ seenAt: now, field, from, to, source });
+  }
+  return changes;
+}
+
+/** A field as it is kept in the history: lists shrink to what names their rows. */
+function essence(hearing: Hearing, field: HearingChangeField): HearingChange['from'] {
+  switch (field) {
+    case 'bills':
+      return hearing.bills.map(({ number, title }) => number ?? title ?? '');
+    case 'witnesses':
+      return hearing.witnesses.map(({ name }) => name);
+    case 'documents':
+      return hearing.documents.map(({ title }) => title);
+    default:
+      return (hearing[field] ?? null) as HearingChange['from'];
+  }
+}
+
+function withTopics(hearing: Hearing, topics: readonly Topic[]): Hearing {
+  const found = classify(
+    {
+      title: hearing.title,
+      description: hearing.description,
+      bills: hearing.bills.map(({ title }) => title ?? ''),
+      witnesses: hearing.witnesses.map(({ position, organization }) => `${position ?? ''} ${organization ?? ''}`),
+      documents: hearing.documents.map(({ title }) => title),
+    },
+    topics,
+  );
+  return { ...hearing, topics: found };
+}
+
+/** Is the start still ahead? Without an hour the whole day counts as ahead until it is over in the room's zone. */
+export function isAhead(hearing: Hearing, now: string): boolean {
+  return hearing.startsAt === null ? hearing.date >= dayInZone(now, hearing.timeZone) : epoch(hearing.startsAt) > epoch(now);
+}
+
+/** @returns what names an event across sources, or null without an event id: such records never match by it. */
+function eventKey({ jurisdiction, chamber, eventId }: Pick<Hearing, 'jurisdiction' | 'chamber' | 'eventId'>): string | null {
+  return eventId === null ? null : `${jurisdiction}|${chamber}|${eventId}`;
+}
+
+function sortKeys<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => a.localeCompare(b)));
+}

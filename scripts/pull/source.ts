@@ -1,0 +1,83 @@
+import type { HearingClaim, Hearing } from '#model/hearing.ts';
+import type { Topic } from '#model/tracker-config.ts';
+import type { FetchText } from './fetch.ts';
+
+/** Where something went wrong. `item` is the source's own id of the record, when there is one. */
+export interface Whereabouts {
+  source: string;
+  step: 'fetch' | 'parse' | 'map' | 'reconcile' | 'write';
+  item?: string;
+}
+
+/** An error that names source, step and record. */
+export class SourceError extends Error {
+  readonly where: Whereabouts;
+  constructor(where: Whereabouts, message: string, options?: ErrorOptions) {
+    super(`[${where.source} ${where.step}] ${where.item === undefined ? '' : `${where.item}: `}${message}`, options);
+    this.name = 'SourceError';
+    this.where = where;
+  }
+}
+
+/** What every step of a source may know. */
+export interface SourceContext {
+  /** The clock of this pull, ISO 8601 in UTC. Nothing in a source reads the machine's clock. */
+  now: string;
+  topics: readonly Topic[];
+  /** Hearings already known, by id: for sources that ask only for what changed. */
+  known: ReadonlyMap<string, Hearing>;
+}
+
+/** One source's word about one hearing. */
+export interface HearingObservation {
+  /** Id of the record it belongs to, e.g. `119/senate/338683`. */
+  id: string;
+  jurisdiction: string;
+  congress: number | null;
+  chamber: Hearing['chamber'];
+  eventId: string | null;
+  /** Id in this source, and the address it was read from. */
+  sourceId: string;
+  sourceUrl: string;
+  claim: HearingClaim;
+}
+
+/** What a source brought home. */
+export interface Collected<Raw> {
+  raws: Raw[];
+  /**
+   * Says which known hearings a complete answer would have named. A future one that is missing becomes `unlisted`.
+   * null = this answer proves nothing about what is missing.
+   */
+  covers: ((hearing: Hearing) => boolean) | null;
+  /** Things worth a line in the report that are no errors. */
+  notes?: string[];
+}
+
+/** A record that could not be read; it never takes the others down. */
+export interface Skipped {
+  item: string;
+  reason: string;
+}
+
+/** One official feed or API. Its folder holds how to read it; the engine knows it only through this. */
+export interface Source<Raw> {
+  /** The one name used everywhere: folder, recordings, log lines, report rows, health page. */
+  id: string;
+  title: string;
+  /** A page for people about the source. */
+  url: string;
+  /** Hosts it may ask; a redirect to any other host is refused. */
+  hosts: readonly string[];
+  /** Fetch and parse: asks for what it needs and returns the source's own words. @throws SourceError when the answer is not good. */
+  collect(fetchText: FetchText, context: SourceContext): Promise<Collected<Raw>>;
+  /** Their words → ours. null = nothing to record. @throws SourceError naming the record when it cannot be read. */
+  map(raw: Raw, context: SourceContext): HearingObservation | null;
+  /** Id of a raw record for messages. */
+  nameOf(raw: Raw): string;
+}
+
+/** Gives a source its type; returns what it takes. */
+export function defineSource<Raw>(source: Source<Raw>): Source<Raw> {
+  return source;
+}

@@ -1,0 +1,154 @@
+import { congressOn } from '#model/congress.ts';
+import type { HearingClaim, HearingLocation } from '#model/hearing.ts';
+import { cleanLine, cleanText, httpAddress } from '#model/outside-text.ts';
+import type { HearingKind } from '#model/vocabulary.ts';
+import { wallClockToInstant } from '#model/zoned-time.ts';
+import type { HearingObservation } from '#pull/source.ts';
+import type { RawMeeting } from './parse.ts';
+
+export const scheduleUrl = 'https://www.senate.gov/general/committee_schedules/hearings.xml';
+/** The same schedule for people. */
+export const schedulePage = 'https://www.senate.gov/committees/hearings_meetings.htm';
+
+/** The file names no zone; the Senate sits in Washington. */
+const zone = 'America/New_York';
+
+const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+const buildings: Record<string, string> = {
+  SD: 'Dirksen Senate Office Building',
+  SH: 'Hart Senate Office Building',
+  SR: 'Russell Senate Office Building',
+  SVC: 'Capitol Visitor Center',
+  S: 'Capitol',
+  CHOB: 'Cannon House Office Building',
+  LHOB: 'Longworth House Office Building',
+  RHOB: 'Rayburn House Office Building',
+};
+
+/**
+ * Turns the rows into our words. Rows with one identifier are one meeting (a joint session has a row per committee).
+ * @param rows all rows of one identifier
+ * @returns the observation, or null for the placeholder row
+ * @throws Error saying what cannot be read
+ */
+export function map(rows: readonly RawMeeting[]): HearingObservation | null {
+  const [row] = rows;
+  if (row === undefined || isPlaceholder(row)) return null;
+  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${cleanLine(row.matter).slice(0, 80)}"`);
+  const when = readWhen(row);
+  if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
+    throw new Error('two rows with this identifier name different times');
+  }
+  const title = cleanText(row.matter);
+  if (title === '') throw new Error('no matter, which is the only title there is');
+  const congress = congressOn(when.date);
+  const claim: HearingClaim = {
+    title,
+    kind: readKind(row.type),
+    ...readAccess(row.type),
+    committees: readCommittees(rows),
+    startsAt: when.time === null ? null : wallClockToInstant(when.date, when.time, zone),
+    date: when.date,
+    timeZone: zone,
+    status: 'scheduled',
+    ...readLocation(row.room),
+    ...readJointSession(rows),
+    bills: readBills(row),
+    videos: readVideos(row.video_url, when.date),
+    url: schedulePage,
+  };
+  return {
+    id: `${congress}/senate/${row.identifier}`,
+    jurisdiction: 'us',
+    congress,
+    chamber: 'senate',
+    eventId: row.identifier,
+    sourceId: row.identifier,
+    sourceUrl: scheduleUrl,
+    claim,
+  };
+}
+
+/** The row that says "No committee hearings scheduled"; it can stand next to real rows (seen 2026-07-25). */
+export function isPlaceholder(row: RawMeeting): boolean {
+  return row.identifier === '' && row.cmte_code === '' && row.committee === '';
+}
+
+interface When {
+  date: string;
+  /** `HH:MM`, 24-hour; null = not announced. */
+  time: string | null;
+}
+
+/**
+ * `date` is the only field that holds the day and a 12-hour time together. "12:00 PM" is noon. Midnight is no hour at which a committee
+ * meets: it stands for a time not announced. A word such as TBA leaves the day.
+ */
+function readWhen(row: RawMeeting): When {
+  const full = /^(\d{1,2})-([A-Z]{3})-(\d{4})(?:\s+(\d{1,2}):(\d{2})\s*([AP])M)?/i.exec(row.date);
+  const day = full === null ? row.date_iso_8601 : `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
+  if (full?.[4] === undefined) return { date: day, time: null };
+  const hour = (Number(full[4]) % 12) + (full[6]!.toUpperCase() === 'P' ? 12 : 0);
+  if (Number(full[4]) > 12 || Number(full[5]) > 59) throw new Error(`cannot read the time in "${row.date}"`);
+  const time = `${String(hour).padStart(2, '0')}:${full[5]}`;
+  return { date: day, time: time === '00:00' ? null : time };
+}
+
+function readKind(type: string): HearingKind {
+  if (/markup/i.test(type)) return 'markup';
+  if (/business meeting/i.test(type)) return 'business-meeting';
+  if (/hearing/i.test(type)) return 'hearing';
+  return /briefing/i.test(type) ? 'briefing' : 'meeting';
+}
+
+function readAccess(type: string): Pick<HearingClaim, 'access'> {
+  if (/^open\b/i.test(type)) return { access: 'open' };
+  return /^closed\b/i.test(type) ? { access: 'closed' } : {};
+}
+
+/** `SSGA00` → `ssga00`. A row without a code names no committee; the meeting is kept. */
+function readCommittees(rows: readonly RawMeeting[]): string[] {
+  const codes = rows.map((row) => row.cmte_code.toLowerCase()).map((code) => (/^[a-z]{4}$/.test(code) ? `${code}00` : code));
+  return [...new Set(codes.filter((code) => /^[a-z]{4}\d{2}$/.test(code)))];
+}
+
+function readJointSession(rows: readonly RawMeeting[]): Pick<HearingClaim, 'description'> {
+  const panels = [...new Set(rows.flatMap((row) => row.sub_cmte.map(cleanLine)).filter((name) => name !== ''))];
+  return panels.length > 1 ? { description: `Joint session of: ${panels.join('; ')}` } : {};
+}
+
+/** `SD-342`, `CHOB-210`; `WEBEX` is a meeting by video; anything with a comma or several words is a place outside the usual rooms. */
+function readLocation(text: string): Pick<HearingClaim, 'location'> {
+  const room = cleanLine(text);
+  if (room === '' || /^tb[ad]$/i.test(room)) return {};
+  if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
+  const inBuilding = /^([A-Z]{1,4})-?\d+[A-Z]?$/.exec(room);
+  const building = inBuilding === null ? undefined : buildings[inBuilding[1]!];
+  if (building !== undefined) return { location: { room, building } };
+  const location: HearingLocation = /,|\s\S+\s/.test(room) ? { address: room } : { room };
+  return { location };
+}
+
+/** `SN` is a Senate bill, `HR` a House bill, `PN` a nomination, whose part is padded ("03", "0 "). Other prefixes stay as they are. */
+function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
+  if (typeof row.Documents === 'string') return [];
+  return row.Documents.AssociatedDocument.filter(({ congress, document_num }) => /^\d+$/.test(congress) && document_num !== '').map((document) => {
+    const part = Number(document.partition.trim());
+    const prefix = { SN: 'S. ', HR: 'H.R. ', PN: 'PN' }[document.document_prefix] ?? `${cleanLine(document.document_prefix)} `;
+    const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
+    return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
+  });
+}
+
+/** The file's own address is often wrong: the name of another day's file, or `comm=xxxx` (seen 2026-07-25). Those are left out. */
+function readVideos(text: string, date: string): string[] {
+  const address = httpAddress(text);
+  if (address === null) return [];
+  const { searchParams } = new URL(address);
+  if (/^x+$/i.test(searchParams.get('comm') ?? '')) return [];
+  const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
+  const sameDay = named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
+  return sameDay ? [address] : [];
+}

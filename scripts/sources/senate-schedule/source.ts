@@ -1,0 +1,34 @@
+import { defineSource, SourceError, type Source } from '#pull/source.ts';
+import { isPlaceholder, map, schedulePage, scheduleUrl } from './map.ts';
+import { parse, type RawMeeting } from './parse.ts';
+
+const id = 'senate-schedule';
+
+/**
+ * The Senate's committee schedule: one file, today and later, made anew about every two hours. It has no statuses: a row that is gone
+ * before its start is `unlisted`, and only another source can say why.
+ */
+export const senateSchedule: Source<readonly RawMeeting[]> = defineSource<readonly RawMeeting[]>({
+  id,
+  title: 'Senate committee schedule',
+  url: schedulePage,
+  hosts: ['www.senate.gov'],
+  async collect(fetchText) {
+    const { text } = await fetchText(scheduleUrl, { accept: 'text/xml, application/xml' });
+    let rows: RawMeeting[];
+    try {
+      rows = parse(text);
+    } catch (error) {
+      throw new SourceError({ source: id, step: 'parse' }, (error as Error).message, { cause: error });
+    }
+    const meetings = new Map<string, RawMeeting[]>();
+    rows.forEach((row, index) => {
+      if (isPlaceholder(row)) return;
+      const key = row.identifier || `row ${index + 1}`;
+      meetings.set(key, [...(meetings.get(key) ?? []), row]);
+    });
+    return { raws: [...meetings.values()], covers: (hearing) => hearing.seenIn.some(({ source }) => source === id) };
+  },
+  map: (rows) => map(rows),
+  nameOf: ([row]) => row?.identifier || 'a row without identifier',
+});

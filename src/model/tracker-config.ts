@@ -1,0 +1,30 @@
+/** One phrase that points at a topic. Matched as whole words, whatever the case. */
+export interface TopicTerm {
+  term: string;
+  /** How much a match counts towards the topic's threshold. */
+  weight: number;
+}
+
+/** A subject the tracker follows. */
+export interface Topic {
+  /** Part of addresses and feeds; never change it. */
+  id: string;
+  name: string;
+  /** Sum of weights from which a record belongs to the topic. */
+  threshold: number;
+  terms: readonly TopicTerm[];
+  /** Phrases that hide a term inside them, e.g. "disease surveillance". */
+  exclude: readonly string[];
+}
+
+export interface TrackerConfig {
+  site: { name: string; url: string; tagline: string; repository: string; userAgent: string };
+  subject: string;
+  topics: readonly Topic[];
+  sources: readonly string[];
+}
+
+/** Gives `banwatch.config.ts` its type; returns what it takes. */
+export function defineConfig<const T extends TrackerConfig>(config: T): T {
+  return config;
+}
