@@ -9,6 +9,8 @@ export default defineConfig({
     tagline: 'Where face recognition is banned, what Congress and city councils are about to hear on it, and what changed.',
     /** Where a reader reports a mistake or asks for a place. */
     repository: 'https://github.com/banwatch/banwatch',
+    /** Names our feed items and calendar events for good (RFC 4151 tag URIs); never change it, not even with the address. */
+    tagAuthority: 'banwatch.example,2026',
     /** Told to every server we ask, so that somebody can complain. */
     userAgent: 'Banwatch/0.1 (civic tracker; +https://banwatch.example/about/)',
   },

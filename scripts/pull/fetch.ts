@@ -88,7 +88,8 @@ export class Http {
     const dispatcher = this.#mirror !== null && 'folder' in this.#mirror ? null : this.#dispatch(traffic);
     const fetchText: FetchText = async (address, options = {}) => {
       const url = new URL(address);
-      if (url.protocol !== 'https:' && url.protocol !== 'http:') throw this.#error(source, url, `only http and https are asked, not ${url.protocol}`);
+      if (url.protocol !== 'https:' && url.protocol !== 'http:')
+        throw this.#error(source, url, `only http and https are asked, not ${url.protocol}`);
       if (!hosts.includes(url.host)) throw this.#error(source, url, `host is not one of the source's own (${hosts.join(', ')})`);
       if (dispatcher === null) return this.#fromFolder(source, url, options, traffic);
       return this.#queue(url.host)(() => this.#fromNetwork({ source, hosts, dispatcher, traffic }, url, options));
@@ -193,10 +194,11 @@ export class Http {
 
   #dispatch(traffic: Traffic): Dispatcher {
     const timeouts = { headersTimeout: 30_000, bodyTimeout: 30_000, connect: { timeout: 10_000 } };
-    this.#base ??= this.#mirror === null ? new EnvHttpProxyAgent(timeouts) : new Agent({ ...timeouts, headersTimeout: 5000, bodyTimeout: 5000 });
+    this.#base ??=
+      this.#mirror === null ? new EnvHttpProxyAgent(timeouts) : new Agent({ ...timeouts, headersTimeout: 5000, bodyTimeout: 5000 });
     const { firstRetry, longestWait, retries } = this.#pace;
     const layers: Dispatcher.DispatcherComposeInterceptor[] = [
-      countNotModified(traffic),
+      keepForAsking(traffic),
       interceptors.retry({
         maxRetries: retries,
         minTimeout: firstRetry,
@@ -212,7 +214,7 @@ export class Http {
         },
       }),
     ];
-    if (this.#settings.cache !== null) layers.push(interceptors.cache({ store: this.#cacheStore(), type: 'private', cacheByDefault: 1 }));
+    if (this.#settings.cache !== null) layers.push(interceptors.cache({ store: this.#cacheStore(), type: 'private' }));
     return this.#base.compose(...layers);
   }
 
@@ -231,8 +233,15 @@ function readMirror(mirror: string | null): { folder: string } | { address: URL 
   return /^https?:\/\//.test(mirror) ? { address: new URL(mirror) } : { folder: mirror };
 }
 
-/** Counts 304 answers below the cache, which turns them into the kept body. */
-function countNotModified(traffic: Traffic): Dispatcher.DispatcherComposeInterceptor {
+/** Seconds for which an answer with an `ETag` or `Last-Modified` is kept, to ask whether it still holds. */
+const keptFor = 30 * 24 * 3600;
+
+/**
+ * Works below the cache. Counts 304 answers, which the cache turns into the kept body, and has every answer that can be asked about
+ * again kept until the next pull: undici 8.12 drops an entry after twice the server's own `max-age`, and at once when a 304 names one.
+ * Nothing is served from it unasked, because each request says `no-cache`.
+ */
+function keepForAsking(traffic: Traffic): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) =>
     dispatch(
       options,
@@ -240,13 +249,21 @@ function countNotModified(traffic: Traffic): Dispatcher.DispatcherComposeInterce
         get(target, name) {
           const value = Reflect.get(target, name, target) as unknown;
           if (name !== 'onResponseStart') return typeof value === 'function' ? value.bind(target) : value;
-          return (controller: unknown, status: number, ...rest: unknown[]) => {
+          return (controller: unknown, status: number, headers: Record<string, string | string[]>, ...rest: unknown[]) => {
             if (status === 304) traffic.notModified += 1;
-            return (value as (...all: unknown[]) => unknown).call(target, controller, status, ...rest);
+            return (value as (...all: unknown[]) => unknown).call(target, controller, status, keeping(status, headers), ...rest);
           };
         },
       }),
     );
+}
+
+function keeping(status: number, headers: Record<string, string | string[]>): Record<string, string | string[]> {
+  const { 'cache-control': told, ...others } = headers;
+  if (/no-store/i.test(String(told))) return headers;
+  if (status === 304) return others;
+  const canBeAsked = status === 200 && (headers['etag'] ?? headers['last-modified']) !== undefined;
+  return canBeAsked ? { ...others, 'cache-control': `max-age=${keptFor}` } : headers;
 }
 
 /** Reads a body to its end, or stops at the limit: an endless body or a bomb never fills the memory. */
@@ -285,7 +302,8 @@ function plainReason(error: unknown): string {
   };
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const { code, statusCode } = cause as { code?: string; statusCode?: number };
-    if (typeof statusCode === 'number') return `HTTP ${statusCode}`;
+    // A status of success here is a body that broke off and could not be taken up again.
+    if (typeof statusCode === 'number') return statusCode >= 400 ? `HTTP ${statusCode}` : codes['UND_ERR_SOCKET']!;
     if (cause.name === 'TimeoutError') return 'not whole within the time limit';
     if (code !== undefined && codes[code] !== undefined) return codes[code];
     if (cause.cause === undefined) return cause.message;

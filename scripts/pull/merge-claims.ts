@@ -34,7 +34,9 @@ export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): Hea
 
 /** @returns the given sources in the order in which they are believed for `field`. */
 export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]): string[] {
-  const row = precedence.find(({ fields }) => fields !== 'all others' && fields.includes(field)) ?? precedence.find(({ fields }) => fields === 'all others')!;
+  const row =
+    precedence.find(({ fields }) => fields !== 'all others' && fields.includes(field)) ??
+    precedence.find(({ fields }) => fields === 'all others')!;
   const rank = (source: string) => (row.order.includes(source) ? row.order.indexOf(source) : row.order.length);
   return [...sources].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }

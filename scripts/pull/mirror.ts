@@ -12,8 +12,8 @@ export function mirrorPath(url: URL): string {
   const query = url.search === '' ? '' : `@${encodeURIComponent(url.search.slice(1))}`;
   const parts = `${url.host.replace(':', '_')}${ending}${query}`.split('/');
   for (const part of parts) {
-    const plain = decodeURIComponent(part);
-    if (plain === '.' || plain === '..' || plain.includes('\0') || part === '') {
+    const plain = decoded(part);
+    if (plain === null || plain === '.' || plain === '..' || plain.includes('\0') || part === '') {
       throw new Error(`the address ${url.href} cannot be kept in a mirror folder`);
     }
   }
@@ -29,4 +29,13 @@ export function mirrorFile(folder: string, url: URL): string {
 export function mirrorAddress(mirror: URL, url: URL): URL {
   const base = mirror.href.replace(/\/$/, '');
   return new URL(`${base}/${url.host}${url.pathname}${url.search}`);
+}
+
+/** @returns null when a percent sign in `part` encodes nothing. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }

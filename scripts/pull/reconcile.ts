@@ -79,7 +79,13 @@ function settle(result: Reconciled, id: string, before: Hearing | undefined, aft
   if (before.status === 'unlisted' && after.status !== 'unlisted') result.returned.push(id);
 }
 
-function merge(before: Hearing | undefined, observation: HearingObservation, source: string, topics: readonly Topic[], now: string): Hearing {
+function merge(
+  before: Hearing | undefined,
+  observation: HearingObservation,
+  source: string,
+  topics: readonly Topic[],
+  now: string,
+): Hearing {
   if (before === undefined) return withTopics(newHearing(observation, source, now), topics);
   const place = { source, url: observation.sourceUrl, id: observation.sourceId };
   const seenIn = before.seenIn.some((known) => known.source === source)
@@ -178,16 +184,28 @@ function claimOf(record: Hearing, source: string): HearingClaim {
 }
 
 function recordAsClaim(record: Hearing): HearingClaim {
-  const entries = claimKeys.map((key) => [key, record[key]] as const).filter(([key, value]) => value !== undefined && (value !== null || key === 'startsAt'));
+  const entries = claimKeys
+    .map((key) => [key, record[key]] as const)
+    .filter(
+      ([key, value]) =>
+        value !== undefined &&
+        (value !== null || key === 'startsAt') &&
+        !(Array.isArray(value) && value.length === 0 && key !== 'committees'),
+    );
   const claim = Object.fromEntries(entries) as HearingClaim;
   // A day known only to the month is no claim about a day.
   if (claim.date?.length !== 10) delete claim.date;
-  for (const list of ['witnesses', 'bills', 'documents', 'videos'] as const) if (claim[list]?.length === 0) delete claim[list];
   return claim;
 }
 
 function differences(before: Hearing, after: Hearing, source: string, now: string): HearingChange[] {
-  if (before.firstSeen !== null && epoch(now) - epoch(before.firstSeen) < settlingMs && before.changes.length === 0 && after.status === before.status) return [];
+  if (
+    before.firstSeen !== null &&
+    epoch(now) - epoch(before.firstSeen) < settlingMs &&
+    before.changes.length === 0 &&
+    after.status === before.status
+  )
+    return [];
   const changes: HearingChange[] = [];
   for (const field of hearingChangeFields) {
     const [from, to] = [essence(before, field), essence(after, field)];

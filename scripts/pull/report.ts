@@ -67,7 +67,9 @@ function cells(row: SourceReport): string[] {
 export function asTable(report: PullReport): string {
   const rows = [columns as readonly string[], ...report.sources.map(cells)];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '));
+  const lines = rows.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '),
+  );
   return [...lines, ...remarks(report), summary(report)].join('\n');
 }
 

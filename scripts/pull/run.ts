@@ -56,7 +56,13 @@ async function readKnown(content: string): Promise<Map<string, Hearing>> {
   return records.hearings;
 }
 
-async function pullSource(source: Source<unknown>, known: Map<string, Hearing>, options: PullOptions, http: Http, report: PullReport): Promise<SourceReport> {
+async function pullSource(
+  source: Source<unknown>,
+  known: Map<string, Hearing>,
+  options: PullOptions,
+  http: Http,
+  report: PullReport,
+): Promise<SourceReport> {
   const row = emptySourceReport(source.id);
   const started = performance.now();
   const { fetchText, traffic } = http.forSource(source.id, source.hosts);
@@ -115,8 +121,12 @@ function reconcileAll(
   const skipped = new Set(row.skipped.map(({ item }) => item));
   if (covers !== null && !options.acceptLosses.includes(source.id)) {
     const named = new Set(observations.map(({ sourceId }) => sourceId));
-    const ahead = [...known.values()].filter((hearing) => hearing.status !== 'unlisted' && covers(hearing) && isAhead(hearing, options.now));
-    const missing = ahead.filter((hearing) => !hearing.seenIn.some((place) => place.source === source.id && (named.has(place.id) || skipped.has(place.id))));
+    const ahead = [...known.values()].filter(
+      (hearing) => hearing.status !== 'unlisted' && covers(hearing) && isAhead(hearing, options.now),
+    );
+    const missing = ahead.filter(
+      (hearing) => !hearing.seenIn.some((place) => place.source === source.id && (named.has(place.id) || skipped.has(place.id))),
+    );
     const doubt = unlikelyLoss(ahead.length, missing.length);
     if (doubt !== null) throw new SourceError({ source: source.id, step: 'reconcile' }, doubt);
   }

@@ -58,7 +58,8 @@ async function formatHearing(target: string, record: Hearing): Promise<string> {
 /** What is written must load through the schema unchanged. */
 function roundTripProblem(text: string, record: Hearing): string | null {
   const parsed = hearingSchema.safeParse(parseContentFile(text).data);
-  if (!parsed.success) return `would not load again: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`;
+  if (!parsed.success)
+    return `would not load again: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`;
   const { curated: _kept, ...loaded } = parsed.data;
   const { curated: _given, ...given } = record;
   return isDeepStrictEqual(loaded, given) ? null : 'would load again with other values';

@@ -18,10 +18,7 @@ export const committeeSchema = z.strictObject({
   url: link.optional().describe('The committee’s own site; absent = not found.'),
   rss: link.optional().describe('The committee’s own feed, untested unless config says so; absent = not found.'),
   youtube: link.optional().describe('The committee’s channel; absent = not found.'),
-  former: z
-    .boolean()
-    .optional()
-    .describe('True when the body no longer exists; it stays because past hearings name it.'),
+  former: z.boolean().optional().describe('True when the body no longer exists; it stays because past hearings name it.'),
   note: z.string().optional().describe('What a reader should know about the entry.'),
 });
 

@@ -42,7 +42,8 @@ export const explainerSchema = z
     for (const [key, rows] of Object.entries({ figures: explainer.figures, events: explainer.events })) {
       rows.forEach((row, index) => {
         for (const id of row.sources) {
-          if (!known.has(id)) context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
+          if (!known.has(id))
+            context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
         }
       });
     }

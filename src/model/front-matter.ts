@@ -26,7 +26,8 @@ export function parseContentFile(text: string): ContentFile {
   if (closing === null) throw new Error('front matter has no closing line "---"');
   const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
   const data: unknown = yaml.trim() === '' ? {} : load(yaml, { schema: CORE_SCHEMA });
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('front matter must be a list of "key: value" lines');
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Error('front matter must be a list of "key: value" lines');
   return {
     data: data as Record<string, unknown>,
     body: text.slice(opening[0].length + closing.index + closing[0].length),
@@ -41,12 +42,7 @@ export function parseContentFile(text: string): ContentFile {
  * @param curatedText a `curated:` block to keep as it is, or empty text
  * @returns the file; the same input always gives the same bytes
  */
-export function formatContentFile(
-  data: Readonly<Record<string, unknown>>,
-  keys: readonly string[],
-  curatedText = '',
-  body = '',
-): string {
+export function formatContentFile(data: Readonly<Record<string, unknown>>, keys: readonly string[], curatedText = '', body = ''): string {
   const lines: string[] = ['---\n'];
   for (const key of keys) {
     const value = data[key];

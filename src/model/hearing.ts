@@ -102,7 +102,11 @@ export const hearingSchema = z.strictObject({
   videos: z.array(link).default([]),
   transcript: z
     .strictObject({
-      package: z.string().regex(/^CHRG-[0-9a-z]+$/).nullable().describe('govinfo package id; null = not found.'),
+      package: z
+        .string()
+        .regex(/^CHRG-[0-9a-z]+$/)
+        .nullable()
+        .describe('govinfo package id; null = not found.'),
       citation: z.string().min(1).nullable().describe('e.g. "S. Hrg. 112-851"; null = not found.'),
       url: link,
     })
@@ -120,10 +124,7 @@ export const hearingSchema = z.strictObject({
     .array(z.strictObject({ source: z.string(), url: link, id: z.string().describe('Its id in that source.') }))
     .default([])
     .describe('Which sources name it.'),
-  claims: z
-    .record(z.string(), hearingClaimSchema)
-    .optional()
-    .describe('What each source says, kept when more than one names the hearing.'),
+  claims: z.record(z.string(), hearingClaimSchema).optional().describe('What each source says, kept when more than one names the hearing.'),
   changes: z.array(hearingChangeSchema).default([]).describe('Material changes, oldest first.'),
   sources: z.array(sourceReference).default([]).describe('For hearings entered from the record: the texts they rest on.'),
   confidence: z.enum(confidences).optional().describe('For hearings entered from the record.'),

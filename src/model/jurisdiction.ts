@@ -21,10 +21,11 @@ export const jurisdictionSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('True when the city is its own county government (consolidated or independent); then no county lies above it.'),
-  ocdId: z
-    .string()
-    .startsWith('ocd-division/country:us')
-    .describe('Open Civic Data division id.'),
+  countyGeoids: z
+    .array(z.string().regex(/^\d{5}$/))
+    .optional()
+    .describe('Census codes of the counties it governs, for a city that is its own county; an address there is in the city.'),
+  ocdId: z.string().startsWith('ocd-division/country:us').describe('Open Civic Data division id.'),
   geoid: z
     .string()
     .regex(/^\d{2}(\d{3}|\d{5}|\d{8})?$/)

@@ -22,7 +22,10 @@ import { citedSources, sourceReference } from './source-reference.ts';
 
 /** One rule inside a measure. */
 export const provisionSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/).describe('Unique inside the measure; part of the address of the clause.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Unique inside the measure; part of the address of the clause.'),
   says: z.string().min(1).describe('One sentence in plain words: who may not (or may only) do what.'),
   binds: z.array(z.enum(boundParties)).min(1).describe('Who is bound, named from the place that made the rule.'),
   acts: z.array(z.enum(acts)).min(1),

@@ -9,7 +9,6 @@ export const longestText = 20_000;
 // Controls other than tab and line feed, bidirectional embeddings, overrides and isolates, zero-width marks that hide text, byte
 // order mark, line and paragraph separators, and lone surrogates: none of these carries words, all of them can mislead.
 // Left-to-right and right-to-left marks and the zero-width joiner stay: names and emoji need them.
-// eslint-disable-next-line no-control-regex
 const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
 
 /**

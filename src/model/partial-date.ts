@@ -20,9 +20,7 @@ export const partialDate = z
   .describe('A day known as far as the sources go: year, year and month, or full day.');
 
 /** A full day, `YYYY-MM-DD`. */
-export const day = z
-  .string()
-  .refine((text) => text.length === 10 && isPartialDate(text), 'must be a full date such as "2019-06-28"');
+export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), 'must be a full date such as "2019-06-28"');
 
 /** @returns the first day the date can mean, `YYYY-MM-DD`. */
 export function earliestDay(date: PartialDate): string {

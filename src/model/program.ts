@@ -39,7 +39,8 @@ export const programSchema = z
     for (const [key, rows] of Object.entries({ counts: program.counts, events: program.events })) {
       rows.forEach((row, index) => {
         for (const id of row.sources) {
-          if (!known.has(id)) context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
+          if (!known.has(id))
+            context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
         }
       });
     }

@@ -23,9 +23,6 @@ export const sourceReference = z.strictObject({
 });
 
 /** Ids of sources listed in the same record. */
-export const citedSources = z
-  .array(z.string())
-  .default([])
-  .describe('Ids of this record’s sources that support it.');
+export const citedSources = z.array(z.string()).default([]).describe('Ids of this record’s sources that support it.');
 
 export type SourceReference = z.infer<typeof sourceReference>;

@@ -18,7 +18,7 @@ export interface Topic {
 }
 
 export interface TrackerConfig {
-  site: { name: string; url: string; tagline: string; repository: string; userAgent: string };
+  site: { name: string; url: string; tagline: string; repository: string; tagAuthority: string; userAgent: string };
   subject: string;
   topics: readonly Topic[];
   sources: readonly string[];

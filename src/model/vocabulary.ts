@@ -68,16 +68,7 @@ export const mechanisms = [
 ] as const;
 
 /** `unknown` = not found; the record's `statusNote` says what is known. */
-export const measureStatuses = [
-  'in-force',
-  'amended',
-  'weakened',
-  'repealed',
-  'expired',
-  'proposed',
-  'failed',
-  'unknown',
-] as const;
+export const measureStatuses = ['in-force', 'amended', 'weakened', 'repealed', 'expired', 'proposed', 'failed', 'unknown'] as const;
 /** Statuses of measures that bind nobody: never became law, or not yet. */
 export const bindsNobody: readonly MeasureStatus[] = ['proposed', 'failed'];
 
@@ -100,16 +91,7 @@ export const measureEventKinds = [
 ] as const;
 
 /** What a provision says, strongest first. `permitted` = a later rule that expressly lets an earlier limit go. */
-export const rules = [
-  'prohibited',
-  'paused',
-  'needs-approval',
-  'needs-warrant',
-  'limited',
-  'consent',
-  'reporting',
-  'permitted',
-] as const;
+export const rules = ['prohibited', 'paused', 'needs-approval', 'needs-warrant', 'limited', 'consent', 'reporting', 'permitted'] as const;
 
 /**
  * Who is bound, named from the place that made the rule: in a city's measure `police` is that city's police, in a county's it is
@@ -146,6 +128,7 @@ export const acts = [
   'collect',
   'request',
   'body-cameras',
+  'drones',
   'live-identification',
   'licence-photo-search',
 ] as const;
@@ -187,19 +170,6 @@ export const programFindings = [
   'unknown',
 ] as const;
 
-/** The rows of an answer, in the order they are shown. */
-export const actors = [
-  'police',
-  'departments',
-  'schools',
-  'county-agencies',
-  'state-police',
-  'state-agencies',
-  'licence-agency',
-  'federal-agencies',
-  'businesses',
-] as const;
-
 /** The one word a place gets, always derived by `statusOn`, never typed. Strongest first. */
 export const headlines = [
   'banned',
@@ -239,7 +209,6 @@ export type JurisdictionKind = (typeof jurisdictionKinds)[number];
 export type MeasureStatus = (typeof measureStatuses)[number];
 export type Rule = (typeof rules)[number];
 export type BoundParty = (typeof boundParties)[number];
-export type Actor = (typeof actors)[number];
 export type Headline = (typeof headlines)[number];
 export type Subject = (typeof subjects)[number];
 export type HearingChangeField = (typeof hearingChangeFields)[number];

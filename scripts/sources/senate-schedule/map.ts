@@ -87,8 +87,12 @@ interface When {
  */
 function readWhen(row: RawMeeting): When {
   const full = /^(\d{1,2})-([A-Z]{3})-(\d{4})(?:\s+(\d{1,2}):(\d{2})\s*([AP])M)?/i.exec(row.date);
-  const day = full === null ? row.date_iso_8601 : `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
+  const day =
+    full === null
+      ? row.date_iso_8601
+      : `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
   if (full?.[4] === undefined) return { date: day, time: null };
   const hour = (Number(full[4]) % 12) + (full[6]!.toUpperCase() === 'P' ? 12 : 0);
   if (Number(full[4]) > 12 || Number(full[5]) > 59) throw new Error(`cannot read the time in "${row.date}"`);
@@ -134,12 +138,14 @@ function readLocation(text: string): Pick<HearingClaim, 'location'> {
 /** `SN` is a Senate bill, `HR` a House bill, `PN` a nomination, whose part is padded ("03", "0 "). Other prefixes stay as they are. */
 function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
   if (typeof row.Documents === 'string') return [];
-  return row.Documents.AssociatedDocument.filter(({ congress, document_num }) => /^\d+$/.test(congress) && document_num !== '').map((document) => {
-    const part = Number(document.partition.trim());
-    const prefix = { SN: 'S. ', HR: 'H.R. ', PN: 'PN' }[document.document_prefix] ?? `${cleanLine(document.document_prefix)} `;
-    const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
-    return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
-  });
+  return row.Documents.AssociatedDocument.filter(({ congress, document_num }) => /^\d+$/.test(congress) && document_num !== '').map(
+    (document) => {
+      const part = Number(document.partition.trim());
+      const prefix = { SN: 'S. ', HR: 'H.R. ', PN: 'PN' }[document.document_prefix] ?? `${cleanLine(document.document_prefix)} `;
+      const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
+      return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
+    },
+  );
 }
 
 /** The file's own address is often wrong: the name of another day's file, or `comm=xxxx` (seen 2026-07-25). Those are left out. */

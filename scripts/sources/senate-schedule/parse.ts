@@ -65,12 +65,12 @@ export function parse(text: string): RawMeeting[] {
   if (!('css_meetings_scheduled' in root)) {
     throw new Error(`not hearings.xml: the root element is <${Object.keys(root).find((name) => name !== '?xml') ?? 'nothing'}>`);
   }
-  const list = z
-    .object({ meeting: z.array(z.union([rawMeetingSchema, z.literal('')])).min(1) })
-    .safeParse(root['css_meetings_scheduled']);
+  const list = z.object({ meeting: z.array(z.union([rawMeetingSchema, z.literal('')])).min(1) }).safeParse(root['css_meetings_scheduled']);
   if (!list.success) {
     const empty = typeof root['css_meetings_scheduled'] !== 'object';
-    throw new Error(empty ? 'no meeting and no placeholder row, which this file never lacks' : `unexpected shape: ${z.prettifyError(list.error)}`);
+    throw new Error(
+      empty ? 'no meeting and no placeholder row, which this file never lacks' : `unexpected shape: ${z.prettifyError(list.error)}`,
+    );
   }
   return list.data.meeting.filter((row) => row !== '');
 }

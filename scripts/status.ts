@@ -1,0 +1,107 @@
+/** `npm run status -- "Somerville, MA" [--on 2021-05-01] [--json]`: the same answer the page gives. Exit 1 when the place is not known. */
+import { parseArgs } from 'node:util';
+import config from '#config';
+import { actorSentence, actorWords, answerSentence, headlineWords } from '#model/answer-words.ts';
+import { stateNames } from '#model/find-place.ts';
+import { gazetteer } from '#model/gazetteer.ts';
+import { isPartialDate } from '#model/partial-date.ts';
+import { resolvePlaces, type ResolvedPlace } from '#model/resolve-place.ts';
+import { lawBook, statusOn, type ActorAnswer, type Answer, type Layer } from '#model/status-on.ts';
+import { dayInZone } from '#model/zoned-time.ts';
+import { readContent } from './content/read.ts';
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`status: ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { on: { type: 'string' }, json: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' } },
+  });
+  const typed = positionals.join(' ');
+  if (typed === '') throw new Error('name a place, e.g. npm run status -- "Somerville, MA"');
+  const on = values.on ?? dayInZone(new Date().toISOString(), 'America/New_York');
+  if (on.length !== 10 || !isPartialDate(on)) throw new Error(`--on "${on}" is not a day such as 2021-05-01`);
+  const { records, problems } = await readContent(values.content);
+  if (problems.length > 0) throw new Error(`${values.content} has ${problems.length} invalid files; run npm run check`);
+  const found = resolvePlaces(typed, records.jurisdictions, gazetteer());
+  if (found.length === 0) throw new Error(`no place "${typed}" is known; write it as "Name, ST"`);
+  if (found.length > 1) {
+    const names = found.map(({ name, id }) => `${name}, ${id.split('/')[1]?.toUpperCase()}`);
+    throw new Error(
+      `"${typed}" could be ${names.slice(0, 12).join('; ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}: add the state`,
+    );
+  }
+  const [place] = found as [ResolvedPlace];
+  const answer = statusOn(on, place.id, place.asked, lawBook(records.measures, records.jurisdictions));
+  const nameOf = (id: string) => records.jurisdictions.get(id)?.name ?? id;
+  console.log(values.json ? JSON.stringify(asJson(answer, place), null, 2) : asText(answer, place, nameOf));
+  return 0;
+}
+
+function asJson(answer: Answer, place: ResolvedPlace): unknown {
+  const layer = (one: Layer) => ({
+    measure: one.measure,
+    provision: one.provision.id,
+    jurisdiction: one.jurisdiction,
+    actors: one.actors,
+    standing: one.standing,
+    rule: one.provision.rule,
+    subject: one.provision.subject,
+    force: one.provision.force,
+    from: one.provision.from,
+    fromBasis: one.provision.fromBasis,
+    until: one.provision.until ?? null,
+    untilBasis: one.provision.untilBasis ?? null,
+    clause: one.provision.clause,
+    says: one.provision.says,
+    lastChecked: one.lastChecked,
+  });
+  const actor = (row: ActorAnswer) => ({
+    actor: row.actor,
+    state: row.state,
+    rule: row.rule,
+    since: row.since,
+    until: row.until,
+    measure: row.lead?.measure ?? null,
+    clause: row.lead?.provision.clause ?? null,
+    exceptions: row.lead?.provision.exceptions ?? [],
+    sources: row.lead?.provision.sources ?? [],
+    lastChecked: row.lead?.lastChecked ?? answer.coverage.checkedOn,
+    also: row.also.map(({ measure, provision }) => ({ measure, provision: provision.id, rule: provision.rule })),
+  });
+  return {
+    place: place.name,
+    id: place.id,
+    ocdId: place.ocdId,
+    on: answer.on,
+    headline: answer.headline,
+    actors: answer.actors.map(actor),
+    layers: answer.layers.map(layer),
+    coverage: answer.coverage,
+  };
+}
+
+function asText(answer: Answer, place: ResolvedPlace, nameOf: (id: string) => string): string {
+  const state = place.id.split('/')[1]?.toUpperCase();
+  const name = state === undefined || place.id.split('/').length === 2 ? place.name : `${place.name}, ${state}`;
+  const plain = (date: string) => date;
+  const rows = answer.actors.map((row) => `  ${actorWords[row.actor].padEnd(42)} ${actorSentence(row, plain, nameOf)}`);
+  const layers = answer.layers.map(
+    ({ provision, measure, standing }) =>
+      `  ${provision.from}${provision.until === undefined ? '' : ` to ${provision.until}`}  ${standing.padEnd(7)}  ${provision.rule.padEnd(14)}  ${measure}#${provision.id}`,
+  );
+  return [
+    `${name}${state === undefined ? '' : ` (${stateNames[state]})`}: ${headlineWords[answer.headline]}`,
+    answerSentence(answer, name, config.subject, plain, nameOf),
+    '',
+    ...rows,
+    ...(layers.length === 0 ? [] : ['', 'Layers:', ...layers]),
+    '',
+    'Not legal advice.',
+  ].join('\n');
+}

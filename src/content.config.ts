@@ -1,0 +1,31 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { collectionSchemas, type CollectionName } from '#model/collections.ts';
+import { committeeSchema, type Committee } from '#model/committee.ts';
+import { pulledRecords } from '#lib/pulled-records.ts';
+
+// Written by people: real MDX, a module each, so hundreds of files and no more.
+const written = (name: CollectionName) =>
+  defineCollection({
+    loader: glob({ base: `./content/${name}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    schema: collectionSchemas[name],
+  });
+
+// Written by the pull: read as data, thousands of files.
+const pulled = (name: CollectionName) => defineCollection({ loader: pulledRecords(`./content/${name}`), schema: collectionSchemas[name] });
+
+export const collections = {
+  jurisdictions: written('jurisdictions'),
+  measures: written('measures'),
+  programs: written('programs'),
+  explainers: written('explainers'),
+  hearings: pulled('hearings'),
+  legislation: pulled('legislation'),
+  committees: defineCollection({
+    loader: file('./content/committees.yaml', {
+      parser: (text) => (load(text, { schema: CORE_SCHEMA }) as Committee[]).map((committee) => ({ id: committee.code, ...committee })),
+    }),
+    schema: committeeSchema.extend({ id: committeeSchema.shape.code }),
+  }),
+};

@@ -1,0 +1,67 @@
+import { fullCommitteeCode, type Committee } from '#model/committee.ts';
+import type { Hearing } from '#model/hearing.ts';
+import type { PartialDate } from '#model/partial-date.ts';
+
+const locale = 'en-US';
+
+/** @returns a partial date in words: "2019", "June 2019", "June 28, 2019". */
+export function formatDate(date: PartialDate): string {
+  if (date.length === 4) return date;
+  const options: Intl.DateTimeFormatOptions =
+    date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date.length === 7 ? `${date}-01` : date));
+}
+
+/** @returns "Wednesday, July 29, 2026"; a partial date as `formatDate` writes it. */
+export function formatDayHeading(date: PartialDate): string {
+  if (date.length < 10) return formatDate(date);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** @returns an instant as the clock on the room's wall with the zone named: "9:30 AM EDT". */
+export function formatTime(iso: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(iso));
+}
+
+/** @returns "July 29, 2026, 9:30 AM EDT". */
+export function formatInstant(iso: string, timeZone = 'America/New_York'): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso)) + ', ' + formatTime(iso, timeZone);
+}
+
+/** Cuts at a word, with an ellipsis, so that lists stay lists. Counts characters. */
+export function clip(text: string, longest = 160): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > longest / 2 ? space : longest).toWellFormed()}…`;
+}
+
+/** @returns "Dirksen Senate Office Building, SD-342", or null when no place was given. */
+export function formatLocation(location: Hearing['location']): string | null {
+  if (location === null) return null;
+  const parts = [location.building, location.room, location.address, location.note].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** @returns the name of a committee with its parent: "Senate Judiciary: Privacy, Technology, and the Law". */
+export function committeeName(code: string, committees: ReadonlyMap<string, Committee>): string {
+  const own = committees.get(code);
+  const full = committees.get(fullCommitteeCode(code));
+  if (own === undefined)
+    return full === undefined ? code.toUpperCase() : `${chamberName(full)} ${shortName(full)} (subcommittee ${code.slice(4)})`;
+  if (own.parent === undefined) return `${chamberName(own)} ${shortName(own)}`;
+  return `${full === undefined ? '' : `${chamberName(full)} ${shortName(full)}: `}${own.name}`;
+}
+
+function shortName(committee: Committee): string {
+  return committee.shortName ?? committee.name;
+}
+
+function chamberName(committee: Committee): string {
+  return { house: 'House', senate: 'Senate', joint: 'Joint' }[committee.chamber];
+}
+
+/** @returns a count with thousands separators. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(locale).format(count);
+}

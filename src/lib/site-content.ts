@@ -1,0 +1,55 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { applyCurated } from '#model/curated.ts';
+import type { ContentRecords } from '#model/collections.ts';
+import type { Hearing } from '#model/hearing.ts';
+import { findBrokenReferences } from '#model/references.ts';
+
+/** Everything the pages show, read once per build. The only place that asks Astro for collections. */
+export interface SiteContent extends ContentRecords {
+  /** Entries whose body the page renders, by `<collection>/<id>`. */
+  entries: Map<string, CollectionEntry<'measures' | 'programs' | 'explainers' | 'hearings' | 'jurisdictions'>>;
+}
+
+let loading: Promise<SiteContent> | undefined;
+
+/**
+ * @returns all records by id, hearings with what people curated applied
+ * @throws Error naming the file when a record refers to something that does not exist; Astro itself only logs that
+ */
+export function siteContent(): Promise<SiteContent> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<SiteContent> {
+  const [jurisdictions, measures, programs, explainers, hearings, legislation, committees] = await Promise.all([
+    getCollection('jurisdictions'),
+    getCollection('measures'),
+    getCollection('programs'),
+    getCollection('explainers'),
+    getCollection('hearings'),
+    getCollection('legislation'),
+    getCollection('committees'),
+  ]);
+  const content: SiteContent = {
+    jurisdictions: byId(jurisdictions),
+    measures: byId(measures),
+    programs: byId(programs),
+    explainers: byId(explainers),
+    hearings: new Map(hearings.map(({ id, data }) => [id, applyCurated(data as Hearing)])),
+    legislation: byId(legislation),
+    committees: byId(committees),
+    entries: new Map(
+      [...measures, ...programs, ...explainers, ...hearings, ...jurisdictions].map((entry) => [`${entry.collection}/${entry.id}`, entry]),
+    ),
+  };
+  const broken = findBrokenReferences(content);
+  if (broken.length > 0) {
+    throw new Error(`References to nothing:\n${broken.map(({ record, message }) => `  content/${record}.mdx ${message}`).join('\n')}`);
+  }
+  return content;
+}
+
+function byId<T>(entries: readonly { id: string; data: unknown }[]): Map<string, T> {
+  return new Map([...entries].sort((a, b) => a.id.localeCompare(b.id)).map(({ id, data }) => [id, data as T]));
+}

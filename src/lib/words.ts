@@ -1,0 +1,72 @@
+import { standingOf } from '#model/curated.ts';
+import type { Hearing } from '#model/hearing.ts';
+import type { Measure } from '#model/measure.ts';
+import type { HearingChangeField } from '#model/vocabulary.ts';
+import { formatInstant, formatDate, formatLocation } from './format.ts';
+
+/** Where a meeting stands, in the words of a page. `usual` = nothing a reader of a list has to be told. */
+export function hearingStatusWord(hearing: Hearing, now: string): { word: string; tone: string; usual: boolean } {
+  const over = standingOf(hearing, now) !== 'ahead';
+  switch (hearing.status) {
+    case 'cancelled':
+      return { word: 'Cancelled', tone: 'cancelled', usual: false };
+    case 'postponed':
+      return { word: 'Postponed, no new date', tone: 'paused', usual: false };
+    case 'unlisted':
+      return {
+        word: over ? 'Left the schedule before its start' : 'No longer listed; not said to be cancelled',
+        tone: 'unclear',
+        usual: false,
+      };
+    case 'held':
+      return { word: 'Held', tone: 'oversight', usual: true };
+    case 'rescheduled':
+      return { word: over ? 'Was rescheduled' : 'Rescheduled', tone: 'restricted', usual: false };
+    case 'scheduled':
+      return { word: over ? 'Was scheduled; not confirmed as held' : 'Scheduled', tone: 'none', usual: true };
+  }
+}
+
+export const kindWords: Record<Hearing['kind'], string> = {
+  hearing: 'Hearing',
+  markup: 'Markup',
+  'business-meeting': 'Business meeting',
+  briefing: 'Briefing',
+  meeting: 'Meeting',
+};
+
+export const measureStatusWords: Record<Measure['status'], string> = {
+  'in-force': 'In force',
+  amended: 'In force, amended',
+  weakened: 'In force, weakened',
+  repealed: 'Repealed',
+  expired: 'Expired',
+  proposed: 'Proposed; binds nobody',
+  failed: 'Not adopted; binds nobody',
+  unknown: 'Status not found',
+};
+
+export const fieldWords: Record<HearingChangeField, string> = {
+  startsAt: 'Start',
+  date: 'Day',
+  endsAt: 'End',
+  status: 'Status',
+  location: 'Place',
+  title: 'Title',
+  kind: 'Kind',
+  access: 'Access',
+  committees: 'Committees',
+  witnesses: 'Witnesses',
+  documents: 'Documents',
+  bills: 'Bills',
+};
+
+/** @returns one side of a change in words; "nothing" when there was none. */
+export function changeValue(field: HearingChangeField, value: unknown, timeZone: string): string {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return field === 'startsAt' ? 'time not announced' : 'nothing';
+  if (field === 'startsAt' || field === 'endsAt') return formatInstant(String(value), timeZone);
+  if (field === 'date') return formatDate(String(value));
+  if (field === 'location') return formatLocation(value as Hearing['location']) ?? 'nothing';
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  return String(value);
+}

@@ -1,0 +1,135 @@
+import type { Jurisdiction } from './jurisdiction.ts';
+
+/** Postal codes and names of the states and the District. */
+export const stateNames: Readonly<Record<string, string>> = {
+  AL: 'Alabama',
+  AK: 'Alaska',
+  AZ: 'Arizona',
+  AR: 'Arkansas',
+  CA: 'California',
+  CO: 'Colorado',
+  CT: 'Connecticut',
+  DE: 'Delaware',
+  DC: 'District of Columbia',
+  FL: 'Florida',
+  GA: 'Georgia',
+  HI: 'Hawaii',
+  ID: 'Idaho',
+  IL: 'Illinois',
+  IN: 'Indiana',
+  IA: 'Iowa',
+  KS: 'Kansas',
+  KY: 'Kentucky',
+  LA: 'Louisiana',
+  ME: 'Maine',
+  MD: 'Maryland',
+  MA: 'Massachusetts',
+  MI: 'Michigan',
+  MN: 'Minnesota',
+  MS: 'Mississippi',
+  MO: 'Missouri',
+  MT: 'Montana',
+  NE: 'Nebraska',
+  NV: 'Nevada',
+  NH: 'New Hampshire',
+  NJ: 'New Jersey',
+  NM: 'New Mexico',
+  NY: 'New York',
+  NC: 'North Carolina',
+  ND: 'North Dakota',
+  OH: 'Ohio',
+  OK: 'Oklahoma',
+  OR: 'Oregon',
+  PA: 'Pennsylvania',
+  RI: 'Rhode Island',
+  SC: 'South Carolina',
+  SD: 'South Dakota',
+  TN: 'Tennessee',
+  TX: 'Texas',
+  UT: 'Utah',
+  VT: 'Vermont',
+  VA: 'Virginia',
+  WA: 'Washington',
+  WV: 'West Virginia',
+  WI: 'Wisconsin',
+  WY: 'Wyoming',
+};
+
+/**
+ * Folds a place name so that spellings of one name are equal: case, accents, punctuation, "St."/"Saint", "Ft."/"Fort", "Mt."/"Mount", and a
+ * leading "City of".
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[.'’]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/^(city|town|village|borough|township) of /, '')
+    .replace(/\bst\b/g, 'saint')
+    .replace(/\bste\b/g, 'sainte')
+    .replace(/\bft\b/g, 'fort')
+    .replace(/\bmt\b/g, 'mount');
+}
+
+/** What was typed, taken apart. */
+export interface TypedPlace {
+  /** Name as typed, without the state. */
+  name: string;
+  /** Two capital letters; null when none was named. */
+  state: string | null;
+}
+
+/** Splits "Somerville, MA", "somerville massachusetts", "Portland OR". A text that is only a state comes back as its name and code. */
+export function readTypedPlace(typed: string): TypedPlace {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  for (const [code, stateName] of Object.entries(stateNames)) {
+    if (foldName(text) === foldName(stateName) || text.toUpperCase() === code) return { name: stateName, state: code };
+  }
+  const parts = text.split(/\s*,\s*/);
+  const last = parts.length > 1 ? parts.at(-1)! : '';
+  const named = stateOfText(last);
+  if (named !== null) return { name: parts.slice(0, -1).join(', '), state: named };
+  for (const words of [3, 2, 1]) {
+    const all = text.split(' ');
+    if (all.length <= words) continue;
+    const tail = stateOfText(all.slice(-words).join(' '));
+    // "Oregon City" ends in no state; "York, PA" and "York PA" do. A lower-case two-letter tail counts too: "portland or".
+    if (tail !== null) return { name: all.slice(0, -words).join(' ').replace(/,$/, ''), state: tail };
+  }
+  return { name: text, state: null };
+}
+
+function stateOfText(text: string): string | null {
+  const code = text.toUpperCase().replace(/\./g, '');
+  if (stateNames[code] !== undefined) return code;
+  const folded = foldName(text);
+  return Object.entries(stateNames).find(([, name]) => foldName(name) === folded)?.[0] ?? null;
+}
+
+/**
+ * Finds places with a record by exact name (folded).
+ * @returns ids; several when the name is not unique, none when there is no record
+ */
+export function findRecords(typed: TypedPlace, jurisdictions: ReadonlyMap<string, Jurisdiction>): string[] {
+  const wanted = foldName(typed.name);
+  return [...jurisdictions]
+    .filter(
+      ([id, place]) =>
+        foldName(place.name) === wanted && (typed.state === null || id.split('/')[1]?.toUpperCase() === typed.state || id === 'us'),
+    )
+    .map(([id]) => id);
+}
+
+/** @returns the last part of a place's id: "St. Louis" → `st-louis`. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[.'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

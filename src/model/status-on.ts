@@ -1,0 +1,283 @@
+import { levelOf, rowsBoundBy, usualRowsFor, answerActors, type AnswerActor, type Tier } from './answer-rows.ts';
+import { standingOn, type Standing } from './in-force.ts';
+import { placesAbove, type Jurisdiction } from './jurisdiction.ts';
+import type { Measure, Provision } from './measure.ts';
+import { comparePartialDates } from './partial-date.ts';
+import { acts, rules, type Headline, type Rule } from './vocabulary.ts';
+
+/** One rule that concerns a place, with where it stands on the day asked about. */
+export interface Layer {
+  measure: string;
+  provision: Provision;
+  /** Who made the rule. */
+  jurisdiction: string;
+  tier: Tier;
+  /** Rows of the answer it speaks to. */
+  actors: AnswerActor[];
+  standing: Standing;
+  /** It speaks of one use only, such as body cameras, and says nothing about the rest. */
+  narrow: boolean;
+  lastChecked: string;
+}
+
+/** How a row is to be read. The last three are three different kinds of "no". */
+export type ActorState = 'in-force' | 'maybe' | 'not-bound-by-local-law' | 'ended' | 'none-found' | 'not-checked';
+
+/** What holds for one actor on the day asked about. */
+export interface ActorAnswer {
+  actor: AnswerActor;
+  state: ActorState;
+  /** The rule that leads: null where none applies. */
+  rule: Rule | null;
+  /** Since when the rule has applied without a break, as far as known; null where none applies. */
+  since: string | null;
+  /** First day without it, when an end is known; for `ended` the day it ended. */
+  until: string | null;
+  /** The layer that leads, or that ended last. */
+  lead: Layer | null;
+  /** Other layers that apply to the same actor, strongest first. */
+  also: Layer[];
+  /** Layers that no longer apply to this actor, latest end first. */
+  ended: Layer[];
+  /** What was looked for in the place that would make such a rule: the state for state agencies, the county for its own. */
+  coverage: Jurisdiction['coverage'];
+}
+
+export interface Answer {
+  place: string;
+  on: string;
+  headline: Headline;
+  /** The row the headline rests on; null where nothing applies. */
+  rests: ActorAnswer | null;
+  actors: ActorAnswer[];
+  /** Every rule there is or was for the place, newest first. */
+  layers: Layer[];
+  coverage: Jurisdiction['coverage'];
+}
+
+/** A place as far as the answer needs it; a place without a record has `coverage.state: 'not-checked'`. */
+export type AskedPlace = Pick<Jurisdiction, 'kind' | 'counties' | 'isOwnCounty' | 'coverage'>;
+
+/** What answers are made from; built once, asked for many places. */
+export interface LawBook {
+  /** Measures by the place that made them. */
+  measures: ReadonlyMap<string, readonly (readonly [id: string, measure: Measure])[]>;
+  /** What was looked for, by place. */
+  coverage: ReadonlyMap<string, Jurisdiction['coverage']>;
+}
+
+/** Puts measures and coverage in the order in which answers ask for them. */
+export function lawBook(measures: ReadonlyMap<string, Measure>, jurisdictions: ReadonlyMap<string, Jurisdiction>): LawBook {
+  return {
+    measures: Map.groupBy([...measures], ([, measure]) => measure.jurisdiction),
+    coverage: new Map([...jurisdictions].map(([id, { coverage }]) => [id, coverage])),
+  };
+}
+
+const neverLooked: Jurisdiction['coverage'] = { state: 'not-checked', checkedOn: null, searched: null };
+
+/**
+ * The dated answer for a place: walks place → counties → state → nation over the provisions in force that day.
+ * @param on full day, `YYYY-MM-DD`
+ * @param id the place's id, e.g. `us/ca/san-francisco`; need not have a record
+ */
+export function statusOn(on: string, id: string, place: AskedPlace, book: LawBook): Answer {
+  const layers = layersFor(on, id, place, book);
+  const named = new Set<AnswerActor>(usualRowsFor(place.kind, place.isOwnCounty === true));
+  for (const layer of layers) for (const actor of layer.actors) named.add(actor);
+  const answers = answerActors
+    .filter((actor) => named.has(actor))
+    .map((actor) => answerFor(actor, layers, coverageFor(actor, id, place, book)));
+  const { headline, rests } = headlineOf(answers, id);
+  return { place: id, on, headline: headline ?? withoutLaw(place), rests, actors: answers, layers, coverage: place.coverage };
+}
+
+function layersFor(on: string, id: string, place: AskedPlace, { measures }: LawBook): Layer[] {
+  const level = levelOf(place.kind);
+  const chain = [id, ...placesAbove(id, place.counties)];
+  const layers = chain.flatMap((jurisdiction) => {
+    const tier = tierOf(jurisdiction, id);
+    return (measures.get(jurisdiction) ?? []).flatMap(([measure, { provisions, lastChecked }]) =>
+      provisions.flatMap((provision): Layer[] => {
+        const actors = [...new Set(provision.binds.flatMap((party) => rowsBoundBy(party, tier, level)))];
+        if (actors.length === 0) return [];
+        return [
+          { measure, provision, jurisdiction, tier, actors, standing: standingOn(provision, on), narrow: isNarrow(provision), lastChecked },
+        ];
+      }),
+    );
+  });
+  return settleHandOvers(layers).sort(
+    (a, b) => comparePartialDates(b.provision.from, a.provision.from) || a.measure.localeCompare(b.measure),
+  );
+}
+
+function tierOf(jurisdiction: string, asked: string): Tier {
+  if (jurisdiction === asked) return 'own';
+  const depth = jurisdiction.split('/').length;
+  return depth === 1 ? 'nation' : depth === 2 ? 'state' : 'county';
+}
+
+const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
+
+const wholeActs: readonly (typeof acts)[number][] = ['use', 'obtain', 'access', 'collect', 'request'];
+
+/** Only for one kind of use, or only about what follows it, such as selling or keeping data. */
+function isNarrow({ acts: done }: Provision): boolean {
+  return done.some((act) => narrowActs.includes(act)) || !done.some((act) => wholeActs.includes(act));
+}
+
+/**
+ * Where one provision ends in the very month in which its successor begins, one of the two applies on any day of it: with the same rule the
+ * answer is certain although neither date is.
+ */
+function settleHandOvers(layers: Layer[]): Layer[] {
+  for (const next of layers) {
+    if (next.standing !== 'maybe') continue;
+    const before = layers.find((old) => old !== next && old.standing === 'maybe' && follows(old, next));
+    if (before === undefined) continue;
+    before.standing = 'ended';
+    next.standing = 'yes';
+  }
+  return layers;
+}
+
+/** Does `next` take over from `old` without a gap and with the same rule? */
+function follows(old: Layer, next: Layer): boolean {
+  return (
+    old.jurisdiction === next.jurisdiction &&
+    old.provision.until === next.provision.from &&
+    old.provision.rule === next.provision.rule &&
+    old.actors.some((actor) => next.actors.includes(actor))
+  );
+}
+
+function answerFor(actor: AnswerActor, layers: readonly Layer[], coverage: Jurisdiction['coverage']): ActorAnswer {
+  const mine = layers.filter((layer) => layer.actors.includes(actor));
+  const certain = mine.filter(({ standing }) => standing === 'yes').sort(byStrength);
+  const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byStrength);
+  const ended = mine.filter(({ standing }) => standing === 'ended').sort(byLatestEnd);
+  const none = { actor, rule: null, since: null, until: null, ended, coverage };
+  // Local law cannot bind federal agencies, and what the nation has are rules for single agencies: they are shown, none of them leads.
+  if (actor === 'federal-agencies') return { ...none, state: 'not-bound-by-local-law', lead: null, also: [...certain, ...possible] };
+  const doubtful = possible[0] !== undefined && (certain[0] === undefined || byStrength(possible[0], certain[0]) < 0);
+  const lead = doubtful ? possible[0] : certain[0];
+  if (lead !== undefined) {
+    const also = [...certain, ...possible].filter((layer) => layer !== lead);
+    const { rule, until } = lead.provision;
+    return {
+      actor,
+      state: doubtful ? 'maybe' : 'in-force',
+      rule,
+      since: startOfRun(lead, mine),
+      until: until ?? null,
+      lead,
+      also,
+      ended,
+      coverage,
+    };
+  }
+  const [last] = ended;
+  if (last !== undefined) return { ...none, state: 'ended', until: last.provision.until ?? null, lead: last, also: [] };
+  return { ...none, state: coverage.state === 'not-checked' ? 'not-checked' : 'none-found', lead: null, also: [] };
+}
+
+const stateRows: readonly AnswerActor[] = [
+  'state-police',
+  'state-agencies',
+  'licence-agency',
+  'local-police',
+  'local-agencies',
+  'campus-police',
+  'colleges',
+];
+
+function coverageFor(actor: AnswerActor, id: string, place: AskedPlace, { coverage }: LawBook): Jurisdiction['coverage'] {
+  if (actor === 'county-agencies') return coverage.get(place.counties[0] ?? '') ?? neverLooked;
+  if (actor === 'federal-agencies') return coverage.get('us') ?? neverLooked;
+  return stateRows.includes(actor) ? (coverage.get(id.split('/').slice(0, 2).join('/')) ?? neverLooked) : place.coverage;
+}
+
+/** What speaks of every use before what speaks of one; then the stronger rule; law before policy; the more precise subject; the nearer lawmaker. */
+function byStrength(a: Layer, b: Layer): number {
+  return (
+    Number(a.narrow) - Number(b.narrow) ||
+    rules.indexOf(a.provision.rule) - rules.indexOf(b.provision.rule) ||
+    Number(a.provision.force === 'policy') - Number(b.provision.force === 'policy') ||
+    subjectRank(a) - subjectRank(b) ||
+    b.jurisdiction.length - a.jurisdiction.length ||
+    comparePartialDates(b.provision.from, a.provision.from)
+  );
+}
+
+function subjectRank({ provision }: Layer): number {
+  return ['face-recognition', 'biometrics', 'surveillance-technology'].indexOf(provision.subject);
+}
+
+function byLatestEnd(a: Layer, b: Layer): number {
+  return comparePartialDates(b.provision.until ?? '0000', a.provision.until ?? '0000') || byStrength(a, b);
+}
+
+/** Goes back over amendments that left the rule as it was. */
+function startOfRun(lead: Layer, layers: readonly Layer[]): string {
+  const before = layers.find((old) => old !== lead && follows(old, lead));
+  return before === undefined ? lead.provision.from : startOfRun(before, layers);
+}
+
+const ownGovernment: readonly AnswerActor[] = ['police', 'local-police', 'state-police', 'departments', 'local-agencies', 'state-agencies'];
+
+/**
+ * The headline speaks of the place's own police and departments first; then of others whom the place's own law binds; then of what the place
+ * once had; and only then of state rules for its police that touch one kind of use. What a state says to schools, shops or its license
+ * agency is in the rows, and does not make the headline of a town.
+ */
+function headlineOf(answers: readonly ActorAnswer[], id: string): { headline: Headline | null; rests: ActorAnswer | null } {
+  const government = ownGovernment.flatMap((actor) => answers.find((answer) => answer.actor === actor) ?? []);
+  const ofOwn = answers.filter(({ lead }) => lead?.jurisdiction === id);
+  const applies = (answer: ActorAnswer) => answer.state === 'in-force' || answer.state === 'maybe';
+  const ended = ({ state }: ActorAnswer) => state === 'ended';
+  const police = government.filter(({ actor }) => actor === 'police' || actor === 'local-police' || actor === 'state-police');
+  const rests =
+    government.find((answer) => applies(answer) && !answer.lead!.narrow) ??
+    government.find((answer) => applies(answer) && ofOwn.includes(answer)) ??
+    ofOwn.find(applies) ??
+    ofOwn.find(ended) ??
+    police.find(applies) ??
+    police.find(ended) ??
+    null;
+  if (rests === null) return { headline: null, rests };
+  return { headline: wordFor(rests, !ownGovernment.includes(rests.actor)), rests };
+}
+
+function wordFor(answer: ActorAnswer, onlyOthers: boolean): Headline {
+  const lead = answer.lead!;
+  if (answer.state === 'ended') return lead.provision.untilBasis === 'expired' ? 'expired' : 'rolled-back';
+  if (answer.state === 'maybe') return 'unclear';
+  if (wasStronger(answer)) return 'rolled-back';
+  const { rule, force, subject, exceptions } = lead.provision;
+  if (force === 'policy') return 'policy-only';
+  if (onlyOthers || lead.narrow) return rule === 'permitted' ? 'no-law-found' : 'restricted';
+  if (subject === 'surveillance-technology') return 'oversight-only';
+  switch (rule) {
+    case 'prohibited':
+      return exceptions.length === 0 ? 'banned' : 'banned-with-exceptions';
+    case 'paused':
+      return 'paused';
+    case 'permitted':
+      return 'no-law-found';
+    default:
+      return 'restricted';
+  }
+}
+
+/** Did the same lawmaker once forbid or pause every use by the same actor, where now there is something weaker? */
+function wasStronger({ lead, ended }: ActorAnswer): boolean {
+  if (lead === null || rules.indexOf(lead.provision.rule) <= rules.indexOf('paused')) return false;
+  return ended.some(
+    (old) => old.jurisdiction === lead.jurisdiction && !old.narrow && rules.indexOf(old.provision.rule) <= rules.indexOf('paused'),
+  );
+}
+
+function withoutLaw(place: AskedPlace): Headline {
+  return place.coverage.state === 'not-checked' ? 'not-checked' : 'no-law-found';
+}
