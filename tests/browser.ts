@@ -1,17 +1,32 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'];
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+];
 
 /**
  * Starts Chromium: `CHROME_PATH`, then an installed Chrome or Chromium, then the one inside the `@sparticuz/chromium` package, which makes
  * the tests run on a machine that has none.
  */
 export async function startBrowser(): Promise<Browser> {
-  const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   const own = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
   if (own !== undefined) return chromium.launch({ executablePath: own, args: quiet });
   const { default: packaged } = await import('@sparticuz/chromium');
   packaged.setGraphicsMode = false;
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] });
+  // Not its own list of arguments: `--single-process` closes the browser with its first page.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: quiet });
 }

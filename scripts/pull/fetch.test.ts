@@ -83,6 +83,18 @@ test.each([
   expect(asked).toHaveLength(3);
 });
 
+test('a body that came compressed is given whole from disk too', async () => {
+  const text = 'whole '.repeat(1000);
+  const { mirror } = await serve((request, response) => {
+    if (request.headers['if-none-match'] === '"v1"') response.writeHead(304, { etag: '"v1"' }).end();
+    else response.writeHead(200, { etag: '"v1"', vary: 'Accept-Encoding', 'content-encoding': 'gzip' }).end(gzipSync(text));
+  });
+  const { fetchText, traffic } = open(mirror, { cache: path.join(await newFolder(), 'http.sqlite') });
+  expect((await fetchText(page)).text).toBe(text);
+  expect((await fetchText(page)).text).toBe(text);
+  expect(traffic.notModified).toBe(1);
+});
+
 test('what the server forbids to store is not stored', async () => {
   const { mirror, asked } = await serve((_request, response) =>
     response.writeHead(200, { etag: '"v1"', 'cache-control': 'no-store' }).end('private'),

@@ -21,6 +21,11 @@ test('where the more official source is silent the other one speaks', () => {
   expect(mergeClaims({ 'congress-gov': congress, 'senate-schedule': { ...senate, title: undefined } }).title).toBe('Faces');
 });
 
+test('a field about which nobody says anything is left out', () => {
+  expect(mergeClaims({ 'senate-schedule': { title: 'Faces', description: undefined } })).toEqual({ title: 'Faces' });
+  expect(mergeClaims({})).toEqual({});
+});
+
 test('"hour not announced" is a word, not silence', () => {
   expect(mergeClaims({ 'senate-schedule': { ...senate, startsAt: null }, 'congress-gov': congress }).startsAt).toBeNull();
 });

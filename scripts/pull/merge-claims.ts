@@ -25,6 +25,7 @@ export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): Hea
   const fields = new Set(Object.values(claims).flatMap((claim) => Object.keys(claim))) as Set<keyof HearingClaim>;
   for (const field of fields) {
     const speaking = sourcesFor(field, Object.keys(claims)).filter((source) => claims[source]![field] !== undefined);
+    if (speaking.length === 0) continue;
     if (field === 'status') merged[field] = mergeStatus(speaking.map((source) => claims[source]!.status!));
     else if (additive.includes(field)) merged[field] = [...new Set(speaking.flatMap((source) => claims[source]![field] as string[]))];
     else merged[field] = claims[speaking[0]!]![field];

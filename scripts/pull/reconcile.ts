@@ -128,7 +128,7 @@ const blank = {
 
 /** Puts a source's new word into a record and notes what changed by it. */
 function withClaim(record: Hearing, source: string, claim: HearingClaim, topics: readonly Topic[], now: string, before = record): Hearing {
-  const claims = { ...allClaims(before), [source]: claim };
+  const claims = { ...allClaims(before), [source]: spoken(claim) };
   const merged = mergeClaims(claims);
   const after = withTopics({ ...stripClaimFields(record), ...blank, ...keptOf(record), ...fieldsOf(merged) } as Hearing, topics);
   if (Object.keys(claims).length > 1) after.claims = sortKeys(claims);
@@ -184,18 +184,26 @@ function claimOf(record: Hearing, source: string): HearingClaim {
 }
 
 function recordAsClaim(record: Hearing): HearingClaim {
+  const claim = spoken(record as Record<keyof HearingClaim, unknown>);
+  // A day known only to the month is no claim about a day.
+  if (claim.date?.length !== 10) delete claim.date;
+  return claim;
+}
+
+/**
+ * What a claim says, in the order of the schema. An empty list is silence, because the record of a single source cannot tell it from
+ * one: an official source without bills does not take away those another source names.
+ */
+function spoken(claim: Partial<Record<keyof HearingClaim, unknown>>): HearingClaim {
   const entries = claimKeys
-    .map((key) => [key, record[key]] as const)
+    .map((key) => [key, claim[key]] as const)
     .filter(
       ([key, value]) =>
         value !== undefined &&
         (value !== null || key === 'startsAt') &&
         !(Array.isArray(value) && value.length === 0 && key !== 'committees'),
     );
-  const claim = Object.fromEntries(entries) as HearingClaim;
-  // A day known only to the month is no claim about a day.
-  if (claim.date?.length !== 10) delete claim.date;
-  return claim;
+  return Object.fromEntries(entries) as HearingClaim;
 }
 
 function differences(before: Hearing, after: Hearing, source: string, now: string): HearingChange[] {

@@ -48,7 +48,7 @@ export function newestItems(items: readonly FeedItem[]): FeedItem[] {
  */
 export function toRss(channel: FeedChannel, items: readonly FeedItem[]): string {
   const newest = newestItems(items);
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title: channel.title,
     link: channel.url,
     description: channel.description,
@@ -58,10 +58,17 @@ export function toRss(channel: FeedChannel, items: readonly FeedItem[]): string 
     items: newest.map((item) => ({
       title: item.title,
       link: item.url,
-      description: item.text,
+      description: asHtml(item.text),
       guid: { value: item.id, isPermaLink: false },
       pubDate: new Date(item.published),
       categories: item.categories.map((name) => ({ name })),
     })),
   });
+  // feedsmith 3.0 indents CDATA sections, which puts line breaks into titles and addresses.
+  return xml.replace(/\s*(<!\[CDATA\[.*?\]\]>)\s*/gs, '$1');
+}
+
+/** Readers take the description for HTML, so plain text is escaped once more than XML asks for. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,16 +1,11 @@
 import { fullCommitteeCode, type Committee } from '#model/committee.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { PartialDate } from '#model/partial-date.ts';
+import { formatDate } from '../browser/dates.ts';
+
+export { formatDate };
 
 const locale = 'en-US';
-
-/** @returns a partial date in words: "2019", "June 2019", "June 28, 2019". */
-export function formatDate(date: PartialDate): string {
-  if (date.length === 4) return date;
-  const options: Intl.DateTimeFormatOptions =
-    date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date.length === 7 ? `${date}-01` : date));
-}
 
 /** @returns "Wednesday, July 29, 2026"; a partial date as `formatDate` writes it. */
 export function formatDayHeading(date: PartialDate): string {

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '#model/jurisdiction.ts';
-import { stateOf } from '#model/jurisdiction.ts';
+import { stateOf } from '#model/place-id.ts';
 
 /** @returns "San Francisco, CA", "California", "United States"; the id itself when the place is unknown. */
 export function placeName(id: string, jurisdictions: ReadonlyMap<string, Jurisdiction>): string {

@@ -1,6 +1,6 @@
 import type { AnswerActor } from './answer-rows.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
-import type { Headline, Rule } from './vocabulary.ts';
+import type { BoundParty, Headline, Rule } from './vocabulary.ts';
 
 export const headlineWords: Record<Headline, string> = {
   banned: 'Banned',
@@ -84,7 +84,7 @@ export function answerSentence(
 ): string {
   const day = date(answer.on);
   const { rests } = answer;
-  if (rests?.lead == null) {
+  if (!rests?.lead) {
     return answer.coverage.state === 'not-checked'
       ? `Nobody has checked yet whether ${name} has a rule of its own on ${subject}. No state law we know of rules on it for the place’s police.`
       : `On ${day} we know of no rule on ${subject} for the government of ${name}.`;
@@ -153,3 +153,23 @@ export function actorSentence(row: ActorAnswer, date: (partial: string) => strin
   const unsure = row.state === 'maybe' ? 'It is unclear whether this applies: ' : '';
   return `${unsure}${from}${row.lead.provision.says}`;
 }
+
+/** Who is bound, in words, as the place that made the rule would say it. */
+export const boundWords: Record<BoundParty, string> = {
+  police: 'Its police',
+  departments: 'Its departments and staff',
+  schools: 'Schools',
+  contractors: 'Contractors',
+  businesses: 'Private businesses',
+  landlords: 'Landlords',
+  individuals: 'Private persons',
+  'local-police': 'Local police',
+  'local-agencies': 'Cities and counties',
+  'campus-police': 'Campus police',
+  colleges: 'Public colleges',
+  'state-police': 'State police',
+  'state-agencies': 'State agencies',
+  'licence-agency': 'The driver-license agency',
+  vendors: 'Vendors',
+  'federal-agencies': 'Federal agencies',
+};

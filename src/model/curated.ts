@@ -1,4 +1,6 @@
 import type { Hearing } from './hearing.ts';
+import { latestDay } from './partial-date.ts';
+import { epoch, wallClockToInstant } from './zoned-time.ts';
 
 /** @returns the hearing as readers see it: what people curated wins over what was pulled. The record itself stays as it is. */
 export function applyCurated(hearing: Hearing): Hearing {
@@ -21,10 +23,7 @@ export type HearingStanding = 'ahead' | 'over' | 'was-scheduled';
  * @param now ISO 8601
  */
 export function standingOf(hearing: Hearing, now: string): HearingStanding {
-  const end =
-    hearing.startsAt === null
-      ? `${hearing.date.length === 10 ? hearing.date : `${hearing.date}-28`.slice(0, 10)}T23:59:59Z`
-      : hearing.startsAt;
-  if (Date.parse(end) >= Date.parse(now)) return 'ahead';
+  const lastStart = hearing.startsAt ?? wallClockToInstant(latestDay(hearing.date), '23:59:59', hearing.timeZone);
+  if (epoch(lastStart) >= Date.parse(now)) return 'ahead';
   return hearing.status === 'held' || hearing.transcript !== undefined ? 'over' : 'was-scheduled';
 }

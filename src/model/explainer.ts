@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { confidences } from './vocabulary.ts';
-import { day, partialDate } from './partial-date.ts';
+import { day, partialDate } from './partial-date-schema.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 
 /** A longer text for readers. Its figures live in the front matter, each with its source, and the prose shows them from there. */

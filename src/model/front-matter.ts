@@ -31,7 +31,8 @@ export function parseContentFile(text: string): ContentFile {
   return {
     data: data as Record<string, unknown>,
     body: text.slice(opening[0].length + closing.index + closing[0].length),
-    curatedText: /^curated:.*\r?\n(?:(?:[ \t-].*|#.*)?\r?\n)*/m.exec(yaml)?.[0] ?? '',
+    // Not `.`: it stops at U+2028, which pasted text can hold and which ends no line in YAML.
+    curatedText: /^curated:[^\n]*\n(?:(?:[ \t#-][^\n]*|\r)?\n)*/m.exec(yaml)?.[0] ?? '',
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { accessKinds, chambers, confidences, hearingKinds, hearingOrigins, hearingStatuses } from './vocabulary.ts';
 import { committeeCode } from './committee.ts';
 import { hearingChangeSchema } from './change.ts';
-import { day, partialDate } from './partial-date.ts';
+import { day, partialDate } from './partial-date-schema.ts';
 import { instant, timeZone } from './zoned-time.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { link, sourceReference } from './source-reference.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { confidences, coverageStates, jurisdictionKinds } from './vocabulary.ts';
-import { day } from './partial-date.ts';
+import { day } from './partial-date-schema.ts';
 import { timeZone } from './zoned-time.ts';
 
 /** Path of a place, also the address of its page: `us`, `us/vt`, `us/ca/san-francisco`, `us/wa/king-county`. */
@@ -61,16 +61,3 @@ export const jurisdictionSchema = z.strictObject({
 });
 
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>;
-
-/** @returns the chain above a place, nearest first, the place itself excluded: counties, state, nation. */
-export function placesAbove(id: string, counties: readonly string[] = []): string[] {
-  const parts = id.split('/');
-  if (parts.length === 1) return [];
-  if (parts.length === 2) return ['us'];
-  return [...counties, parts.slice(0, 2).join('/'), 'us'];
-}
-
-/** @returns the two-letter state of a place in upper case, or null for the nation. */
-export function stateOf(id: string): string | null {
-  return id.split('/')[1]?.toUpperCase() ?? null;
-}

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day } from './partial-date.ts';
+import { day } from './partial-date-schema.ts';
 import { instant } from './zoned-time.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { documentSchema } from './hearing.ts';

@@ -16,7 +16,7 @@ import {
   subjects,
   untilBases,
 } from './vocabulary.ts';
-import { day, partialDate } from './partial-date.ts';
+import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 

@@ -33,15 +33,18 @@ export function cleanText(raw: string): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\t\u00a0]+/g, ' ')
     .replace(unwanted, '')
-    .replace(/ *\n */g, '\n')
+    // Fold first: looking for a line end from every blank of a long run would take time in the square of its length.
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return cut(text);
 }
 
 function cut(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText).trimEnd()} … [cut]`.toWellFormed();
+  if (text.length <= longestText) return text;
+  const whole = text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '');
+  return `${whole.trimEnd()} … [cut]`;
 }
 
 /**

@@ -1,5 +1,3 @@
-import { z } from 'astro/zod';
-
 /**
  * A calendar day known only as far as the sources go: `2019`, `2019-06` or `2019-06-28`. Dates of law carry no zone: they are the
  * days of the place that made the law. Form: ISO 8601-1, 5.2.2 (reduced precision).
@@ -13,14 +11,6 @@ export function isPartialDate(text: string): boolean {
   if (!form.test(text)) return false;
   return text.length < 10 || lastDayOfMonth(text.slice(0, 7)) >= text;
 }
-
-export const partialDate = z
-  .string()
-  .refine(isPartialDate, 'must be a date such as "2019", "2019-06" or "2019-06-28"')
-  .describe('A day known as far as the sources go: year, year and month, or full day.');
-
-/** A full day, `YYYY-MM-DD`. */
-export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), 'must be a full date such as "2019-06-28"');
 
 /** @returns the first day the date can mean, `YYYY-MM-DD`. */
 export function earliestDay(date: PartialDate): string {

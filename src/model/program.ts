@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { confidences, programFindings } from './vocabulary.ts';
-import { day, partialDate } from './partial-date.ts';
+import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 

@@ -1,4 +1,4 @@
-import { placesAbove } from './jurisdiction.ts';
+import { placesAbove } from './place-id.ts';
 import type { ContentRecords } from './collections.ts';
 import { fullCommitteeCode } from './committee.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { partialDate, day } from './partial-date.ts';
+import { partialDate, day } from './partial-date-schema.ts';
 import { httpAddress } from './outside-text.ts';
 
 /** An address that may stand in an `href`. */

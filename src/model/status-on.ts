@@ -1,6 +1,7 @@
 import { levelOf, rowsBoundBy, usualRowsFor, answerActors, type AnswerActor, type Tier } from './answer-rows.ts';
 import { standingOn, type Standing } from './in-force.ts';
-import { placesAbove, type Jurisdiction } from './jurisdiction.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import { placesAbove } from './place-id.ts';
 import type { Measure, Provision } from './measure.ts';
 import { comparePartialDates } from './partial-date.ts';
 import { acts, rules, type Headline, type Rule } from './vocabulary.ts';

@@ -18,7 +18,7 @@ export interface TopicMatch {
  */
 export function classify(text: ClassifiedText, topics: readonly Topic[]): TopicMatch[] {
   const fields = Object.entries(text)
-    .map(([field, value]) => [field, Array.isArray(value) ? value.join('\n') : ((value as string | undefined) ?? '')] as const)
+    .map(([field, value]) => [field, Array.isArray(value) ? value.join(' | ') : ((value as string | undefined) ?? '')] as const)
     .filter(([, value]) => value !== '');
   const found: TopicMatch[] = [];
   for (const topic of topics) {
@@ -47,7 +47,7 @@ function pattern(phrase: string): RegExp {
     return known;
   }
   const words = phrase.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s\\u00ad-]+')}(?![\\p{L}\\p{N}])`, 'giu');
+  const made = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s\\u00ad\\u2010\\u2011-]+')}(?![\\p{L}\\p{N}])`, 'giu');
   patterns.set(phrase, made);
   return made;
 }

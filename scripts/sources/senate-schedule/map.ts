@@ -1,6 +1,7 @@
 import { congressOn } from '#model/congress.ts';
 import type { HearingClaim, HearingLocation } from '#model/hearing.ts';
 import { cleanLine, cleanText, httpAddress } from '#model/outside-text.ts';
+import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
@@ -91,9 +92,12 @@ function readWhen(row: RawMeeting): When {
     full === null
       ? row.date_iso_8601
       : `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
-  if (full?.[4] === undefined) return { date: day, time: null };
+  if (day.length !== 10 || !isPartialDate(day)) throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
+  if (full?.[4] === undefined) {
+    // Digits after the day are a time in a form not known to us, which is not the same as none.
+    if (/\d/.test(row.date.slice(full?.[0].length ?? row.date.length))) throw new Error(`cannot read the time in "${row.date}"`);
+    return { date: day, time: null };
+  }
   const hour = (Number(full[4]) % 12) + (full[6]!.toUpperCase() === 'P' ? 12 : 0);
   if (Number(full[4]) > 12 || Number(full[5]) > 59) throw new Error(`cannot read the time in "${row.date}"`);
   const time = `${String(hour).padStart(2, '0')}:${full[5]}`;
@@ -123,12 +127,12 @@ function readJointSession(rows: readonly RawMeeting[]): Pick<HearingClaim, 'desc
   return panels.length > 1 ? { description: `Joint session of: ${panels.join('; ')}` } : {};
 }
 
-/** `SD-342`, `CHOB-210`; `WEBEX` is a meeting by video; anything with a comma or several words is a place outside the usual rooms. */
+/** `SD-342`, `SD-G50` on the ground floor, `CHOB-210`; `WEBEX` is a meeting by video; anything with a comma or several words is a place outside the usual rooms. */
 function readLocation(text: string): Pick<HearingClaim, 'location'> {
   const room = cleanLine(text);
   if (room === '' || /^tb[ad]$/i.test(room)) return {};
   if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
-  const inBuilding = /^([A-Z]{1,4})-?\d+[A-Z]?$/.exec(room);
+  const inBuilding = /^([A-Z]{1,4})-?G?\d+[A-Z]?$/.exec(room);
   const building = inBuilding === null ? undefined : buildings[inBuilding[1]!];
   if (building !== undefined) return { location: { room, building } };
   const location: HearingLocation = /,|\s\S+\s/.test(room) ? { address: room } : { room };

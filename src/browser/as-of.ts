@@ -1,0 +1,31 @@
+import { isPartialDate } from '#model/partial-date.ts';
+import { showAnswer } from './answer-dom.ts';
+import { answerFrom, fetchBook } from './book.ts';
+import { formatDate } from './dates.ts';
+
+/** Runs the "as of" form of a place page: the date lives in the address, `?on=2019-08-01`. */
+export function startAsOf(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('#as-of');
+  const block = page.querySelector<HTMLElement>('#answer');
+  if (form === null || block === null) return;
+  const input = form.querySelector<HTMLInputElement>('input[name="on"]')!;
+  const { place, name, subject, books } = form.dataset as { place: string; name: string; subject: string; books: string };
+
+  const show = async (on: string) => {
+    if (on.length !== 10 || !isPartialDate(on)) return;
+    input.value = on;
+    // The nation's own page has no state file; any state's file holds the nation's law.
+    const book = await fetchBook(books, place.split('/')[1] ?? 'ca');
+    showAnswer(block, answerFrom(book, place, name, book.places[place]!, on, subject), on, formatDate(on), book.measures);
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const address = new URL(page.location.href);
+    address.searchParams.set('on', input.value);
+    history.pushState(null, '', address);
+    void show(input.value);
+  });
+  const fromAddress = () => void show(new URL(page.location.href).searchParams.get('on') ?? '');
+  addEventListener('popstate', fromAddress);
+  fromAddress();
+}

@@ -1,0 +1,29 @@
+import type { StateBook } from '#lib/state-books.ts';
+import type { Measure } from '#model/measure.ts';
+import { viewOf, type AnswerView } from '#model/answer-view.ts';
+import { statusOn, type AskedPlace, type LawBook } from '#model/status-on.ts';
+import { formatDate } from './dates.ts';
+
+/** @returns the answer for a place of the state, computed here with the same code as the built page. */
+export function answerFrom(book: StateBook, id: string, name: string, place: AskedPlace, on: string, subject: string): AnswerView {
+  const law: LawBook = {
+    measures: Map.groupBy(
+      Object.entries(book.measures).map(([measure, data]) => [measure, data as unknown as Measure] as const),
+      ([, { jurisdiction }]) => jurisdiction,
+    ),
+    coverage: new Map(Object.entries(book.places).map(([key, { coverage }]) => [key, coverage])),
+  };
+  const answer = statusOn(on, id, place, law);
+  return viewOf(answer, name, { subject, date: formatDate, nameOf: (key) => book.places[key]?.name ?? key });
+}
+
+const books = new Map<string, Promise<StateBook>>();
+
+/** Fetches a state's book once. @param root address of the folder with its closing slash */
+export function fetchBook(root: string, state: string): Promise<StateBook> {
+  const known = books.get(state);
+  if (known !== undefined) return known;
+  const made = fetch(`${root}${state}.json`).then((response) => response.json() as Promise<StateBook>);
+  books.set(state, made);
+  return made;
+}

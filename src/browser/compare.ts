@@ -1,0 +1,71 @@
+import type { Clauses } from '#lib/clauses.ts';
+
+const most = 4;
+
+/** Runs the comparison page: `?m=<id>&m=<id>`, up to four; works from a plain link. */
+export function startCompare(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('#compare')!;
+  const target = page.querySelector<HTMLElement>('#compared')!;
+  const selects = [...form.querySelectorAll('select')];
+  const known = new Set([...selects[0]!.options].map(({ value }) => value));
+
+  const show = async () => {
+    const ids = [...new Set(new URL(page.location.href).searchParams.getAll('m'))]
+      .filter((id) => id !== '' && known.has(id))
+      .slice(0, most);
+    selects.forEach((select, index) => (select.value = ids[index] ?? ''));
+    const laws = await Promise.all(
+      ids.map(async (id) => [id, (await (await fetch(`${form.dataset['clauses']}${id}.json`)).json()) as Clauses] as const),
+    );
+    target.replaceChildren(...(laws.length === 0 ? [] : [table(laws, form.dataset['measures']!)]));
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const address = new URL(page.location.href);
+    address.searchParams.delete('m');
+    for (const { value } of selects) if (value !== '') address.searchParams.append('m', value);
+    history.pushState(null, '', address);
+    void show();
+  });
+  addEventListener('popstate', () => void show());
+  void show();
+}
+
+function table(laws: readonly (readonly [id: string, law: Clauses])[], root: string): HTMLElement {
+  const made = element('table');
+  made.className = 'cards compare';
+  const head = element('tr');
+  head.append(element('td'));
+  for (const [id, law] of laws) {
+    const cell = element('th');
+    cell.setAttribute('scope', 'col');
+    const link = element('a', law.name);
+    link.setAttribute('href', `${root}${id}/`);
+    cell.append(link, element('small', ` ${law.place}`));
+    head.append(cell);
+  }
+  const thead = element('thead');
+  thead.append(head);
+  const body = element('tbody');
+  laws[0]![1].rows.forEach(([question], row) => {
+    const line = element('tr');
+    const label = element('th', question);
+    label.setAttribute('scope', 'row');
+    line.append(label);
+    for (const [, law] of laws) {
+      const cell = element('td');
+      cell.dataset['label'] = law.place;
+      for (const answer of law.rows[row]![1]) cell.append(element('p', answer));
+      line.append(cell);
+    }
+    body.append(line);
+  });
+  made.append(thead, body);
+  return made;
+}
+
+function element(tag: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,9 @@
+const locale = 'en-US';
+
+/** @returns a partial date in words: "2019", "June 2019", "June 28, 2019". */
+export function formatDate(date: string): string {
+  if (date.length === 4) return date;
+  const options: Intl.DateTimeFormatOptions =
+    date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date.length === 7 ? `${date}-01` : date));
+}

@@ -1,0 +1,50 @@
+import config from '#config';
+import { periodsOf, type AnswerPeriod } from '#model/answer-periods.ts';
+import { viewOf, type AnswerView, type ViewWords } from '#model/answer-view.ts';
+import { lawBook, statusOn, type Answer, type LawBook } from '#model/status-on.ts';
+import { dayInZone } from '#model/zoned-time.ts';
+import { buildNow } from './clock.ts';
+import { formatDate } from './format.ts';
+import { placeName } from './places.ts';
+import { siteContent } from './site-content.ts';
+
+/** The account of every place begins here: the first year in which the facts know of a hearing. */
+const accountBegins = '2012-01-01';
+
+let making: Promise<LawBook> | undefined;
+
+/** @returns the law book of this build, made once. */
+export function siteLawBook(): Promise<LawBook> {
+  making ??= siteContent().then(({ measures, jurisdictions }) => lawBook(measures, jurisdictions));
+  return making;
+}
+
+/** @returns today in the place's own calendar, as the build's clock has it. */
+export async function todayIn(id: string): Promise<string> {
+  const { jurisdictions } = await siteContent();
+  return dayInZone(buildNow, jurisdictions.get(id)?.timeZone ?? 'America/New_York');
+}
+
+/** @returns the answer for a place with a record, today or on another day. */
+export async function answerFor(id: string, on?: string): Promise<Answer> {
+  const { jurisdictions } = await siteContent();
+  return statusOn(on ?? (await todayIn(id)), id, jurisdictions.get(id)!, await siteLawBook());
+}
+
+/** @returns the answer in words. */
+export async function answerViewFor(id: string, answer: Answer): Promise<AnswerView> {
+  const { jurisdictions } = await siteContent();
+  return viewOf(answer, placeName(id, jurisdictions), await viewWords());
+}
+
+/** @returns the answer over time, oldest first. */
+export async function answerPeriods(id: string): Promise<AnswerPeriod[]> {
+  const { jurisdictions } = await siteContent();
+  return periodsOf(accountBegins, id, jurisdictions.get(id)!, await siteLawBook());
+}
+
+/** @returns the words an answer is put into on this site. */
+export async function viewWords(): Promise<ViewWords> {
+  const { jurisdictions } = await siteContent();
+  return { subject: config.subject, date: formatDate, nameOf: (id) => jurisdictions.get(id)?.name ?? id };
+}

@@ -1,0 +1,86 @@
+import type { Jurisdiction } from '#model/jurisdiction.ts';
+import type { Measure } from '#model/measure.ts';
+import { comparePartialDates } from '#model/partial-date.ts';
+import { placesAbove } from '#model/place-id.ts';
+import { bindsNobody } from '#model/vocabulary.ts';
+import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { placeName } from './places.ts';
+import { siteContent } from './site-content.ts';
+
+/** One line of a place's timeline. */
+export interface TimelineRow {
+  date: string;
+  note: string;
+  measure: string;
+  /** Beside the path to law: a lawsuit, a change of practice. */
+  beside: boolean;
+  sources: readonly string[];
+}
+
+/** What could change the answer for a place, with the reason. */
+export interface PossibleChange {
+  label: string;
+  path: string;
+  reason: string;
+}
+
+export interface PlacePage {
+  jurisdiction: Jurisdiction;
+  /** Measures of the place itself. */
+  own: [id: string, measure: Measure][];
+  /** Places one level below that have a record. */
+  below: [id: string, place: Jurisdiction][];
+  timeline: TimelineRow[];
+  pending: PossibleChange[];
+  hearings: ListedHearing[];
+}
+
+/** @returns what a place's page shows besides the answer. */
+export async function placePage(id: string): Promise<PlacePage> {
+  const { jurisdictions, measures } = await siteContent();
+  const jurisdiction = jurisdictions.get(id)!;
+  const own = [...measures].filter(([, measure]) => measure.jurisdiction === id);
+  const depth = id.split('/').length;
+  return {
+    jurisdiction,
+    own,
+    below: [...jurisdictions].filter(([other]) => other.startsWith(`${id}/`) && other.split('/').length === depth + 1),
+    timeline: own.flatMap(([measure, data]) => timelineOf(measure, data)).sort((a, b) => comparePartialDates(a.date, b.date)),
+    pending: await pendingFor(id, jurisdiction),
+    hearings: id === 'us' ? [] : ((await hearingIndexes()).byPlace.get(id) ?? []),
+  };
+}
+
+function timelineOf(measure: string, { events, relatedEvents }: Measure): TimelineRow[] {
+  return [
+    ...events.map(({ date, note, sources }) => ({ date, note, sources, measure, beside: false })),
+    ...relatedEvents.map(({ date, note, sources }) => ({ date, note, sources, measure, beside: true })),
+  ];
+}
+
+/** Proposals of the place and of those above it, and hearings ahead on the topics. */
+async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<PossibleChange[]> {
+  const { measures, jurisdictions } = await siteContent();
+  const chain = [id, ...placesAbove(id, jurisdiction.counties)];
+  const proposals = [...measures]
+    .filter(([, { jurisdiction: maker, status }]) => chain.includes(maker) && status === 'proposed' && bindsNobody.includes(status))
+    .map(([measure, { name, jurisdiction: maker }]) => ({
+      label: name,
+      path: `/measures/${measure}/`,
+      reason:
+        maker === id
+          ? 'Proposed here.'
+          : maker === 'us'
+            ? 'Pending in Congress: it would bind or move federal agencies.'
+            : `Proposed in ${placeName(maker, jurisdictions)}.`,
+    }));
+  const { ahead } = await hearingIndexes();
+  const hearings = ahead
+    .filter(({ hearing }) => chain.includes(hearing.jurisdiction) && hearing.topics.length > 0)
+    .map(({ id: hearing, hearing: data }) => ({
+      label: data.title.slice(0, 140),
+      path: `/hearings/${hearing}/`,
+      reason: `Hearing ahead; it names ${data.topics.map(({ because }) => because[0]).join(', ')}.`,
+    }));
+  return [...hearings, ...proposals];
+}

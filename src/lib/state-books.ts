@@ -1,0 +1,46 @@
+import type { Measure } from '#model/measure.ts';
+import type { AskedPlace } from '#model/status-on.ts';
+import { siteContent } from './site-content.ts';
+
+/** All that is needed to answer for any place of one state: what the check page and the "as of" form fetch. */
+export interface StateBook {
+  /** Measures of the nation, the state, its counties and its places, down to what answers need. */
+  measures: Record<string, { jurisdiction: string; name: string; lastChecked: string; provisions: Measure['provisions'] }>;
+  /** Places with a record. */
+  places: Record<string, { name: string; geoid: string | null; countyGeoids?: readonly string[] } & AskedPlace>;
+}
+
+/** @param state two small letters. @returns the book of a state. */
+export async function stateBook(state: string): Promise<StateBook> {
+  const { measures, jurisdictions } = await siteContent();
+  const concerns = (id: string) => id === 'us' || id === `us/${state}` || id.startsWith(`us/${state}/`);
+  return {
+    measures: Object.fromEntries(
+      [...measures]
+        .filter(([, { jurisdiction, provisions }]) => concerns(jurisdiction) && provisions.length > 0)
+        .map(([id, { jurisdiction, name, lastChecked, provisions }]) => [id, { jurisdiction, name, lastChecked, provisions }]),
+    ),
+    places: Object.fromEntries(
+      [...jurisdictions]
+        .filter(([id]) => concerns(id))
+        .map(([id, { name, kind, counties, isOwnCounty, coverage, geoid, countyGeoids }]) => [
+          id,
+          {
+            name,
+            kind,
+            counties,
+            coverage,
+            geoid,
+            ...(isOwnCounty === undefined ? {} : { isOwnCounty }),
+            ...(countyGeoids === undefined ? {} : { countyGeoids }),
+          },
+        ]),
+    ),
+  };
+}
+
+/** @returns the small letters of every state with a record. */
+export async function states(): Promise<string[]> {
+  const { jurisdictions } = await siteContent();
+  return [...jurisdictions].filter(([, { kind }]) => kind === 'state').map(([id]) => id.slice(3));
+}
