@@ -1,16 +1,35 @@
-/** `npm run check [-- --content DIR]`: every content file against its schema, every reference, every rule. Exit 1 on an error. */
+/**
+ * `npm run check [-- --content DIR] [--now ISO]`: every content file against its schema, its references and the rules of
+ * src/model/content-rules.ts. Exit 1 on an error; warnings ask somebody to look.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from './content/read.ts';
+import { findContentProblems } from '#model/content-rules.ts';
 import { findBrokenReferences } from '#model/references.ts';
+import { lineOf, readContent } from './content/read.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
+const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } } });
+const today = (values.now === undefined ? new Date() : new Date(values.now)).toISOString().slice(0, 10);
 const { records, files, problems } = await readContent(values.content);
-for (const { record, message } of findBrokenReferences(records)) {
-  problems.push({ file: files.get(record) ?? record, message });
+
+const lines = problems.map(({ file, line, message }) => say('error', file, line, message));
+for (const { record, message } of findBrokenReferences(records)) lines.push(say('error', fileOf(record), undefined, message));
+const findings = findContentProblems(records, today);
+for (const { severity, record, key, message } of findings) {
+  const file = fileOf(record);
+  lines.push(say(severity, file, lineOf(readFileSync(path.join(values.content, file), 'utf8'), key), message));
 }
-for (const { file, line, message } of problems) {
-  console.error(`error ${values.content}/${file}${line === undefined ? '' : `:${line}`}  ${message}`);
-}
+for (const line of lines) console.error(line);
+const errors = lines.filter((line) => line.startsWith('error')).length;
 const counts = Object.entries(records).map(([name, map]) => `${map.size} ${name}`);
-console.log(`${counts.join(', ')}; ${problems.length} errors`);
-process.exitCode = problems.length === 0 ? 0 : 1;
+console.log(`${counts.join(', ')}; ${errors} errors, ${lines.length - errors} warnings`);
+process.exitCode = errors === 0 ? 0 : 1;
+
+function fileOf(record: string): string {
+  return files.get(record) ?? (record.startsWith('committees/') ? 'committees.yaml' : record);
+}
+
+function say(severity: string, file: string, line: number | undefined, message: string): string {
+  return `${severity.padEnd(7)} ${values.content}/${file}${line === undefined ? '' : `:${line}`}  ${message}`;
+}

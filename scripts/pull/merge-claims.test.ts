@@ -58,7 +58,7 @@ test.each([
   ['scheduled', ['unlisted', 'scheduled'], 'one still lists it'],
   ['unlisted', ['unlisted', 'unlisted'], 'nobody lists it'],
   ['held', ['held', 'unlisted'], 'there is evidence that it was held'],
-] as const)('the status is %s of %s: %s', (expected, [one, other]) => {
+] as const)('the status is %s of %s: %s', (expected, [one, other], _why) => {
   expect(mergeClaims({ 'senate-schedule': { status: one }, 'congress-gov': { status: other } }).status).toBe(expected);
   expect(mergeClaims({ 'senate-schedule': { status: other }, 'congress-gov': { status: one } }).status).toBe(expected);
 });

@@ -325,7 +325,27 @@ test('a pull that was killed leaves no lock behind, and the next one does its wo
   expect(Object.keys(await tree(place.content))).toHaveLength(6);
 });
 
-test('a hostile title ends as plain data in the file and in the report', async () => {
+test('outside text cannot start a line of its own in table, progress or report', async () => {
+  const place = await newPlace();
+  const command = '\n::error::fake\nfailed: fake';
+  await answer(
+    place,
+    schedule([
+      { identifier: '338683', date: `SOON${command}` },
+      { identifier: `x${command}` },
+      { identifier: '338684', matter: `A${command}` },
+    ]),
+  );
+  const file = path.join(place.folder, 'report.json');
+  const { status, stdout, stderr } = await pull(place, '--report', file);
+  expect(status).toBe(0);
+  expect(stdout).toContain('338683: cannot read the date');
+  expect(`${stdout}\n${stderr}`.split('\n').filter((line) => /^(::|failed:)/.test(line))).toEqual([]);
+  const report = JSON.parse(await readFile(file, 'utf8')) as PullReport;
+  expect(report.news).toEqual(['new: 119/senate/338684 A ::error::fake failed: fake']);
+});
+
+test('a hostile title ends as plain data in the file', async () => {
   const place = await newPlace();
   const hostile = `</matter><script>alert(1)</script>\n---\nimport x from 'node:fs'\n{process.exit(7)} \${x} "q" \\ 'r' ]]> # : - \u202e\u200b& curated:`;
   const escaped = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,5 +1,6 @@
 import { readContent } from '../content/read.ts';
 import type { Hearing } from '#model/hearing.ts';
+import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
 import { lockContent } from './lock.ts';
 import { unlikelyLoss } from './plausible.ts';
@@ -82,7 +83,7 @@ async function pullSource(
     count(row, result);
     report.news.push(...newsOf(result));
   } catch (error) {
-    row.failure = error instanceof SourceError ? error.message : `[${source.id}] ${(error as Error).message}`;
+    row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id}] ${(error as Error).message}`);
     options.progress(row.failure);
   }
   Object.assign(row, traffic, { milliseconds: Math.round(performance.now() - started) });
@@ -99,7 +100,7 @@ function mapAll(source: Source<unknown>, collected: Collected<unknown>, context:
       if (byId.has(observation.id)) twice.add(observation.id);
       byId.set(observation.id, observation);
     } catch (error) {
-      row.skipped.push({ item: source.nameOf(raw), reason: (error as Error).message });
+      row.skipped.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
     }
   }
   for (const id of twice) {
@@ -143,7 +144,7 @@ function count(row: SourceReport, result: Reconciled): void {
 
 function newsOf(result: Reconciled): string[] {
   return [
-    ...result.added.map((id) => `new: ${id} ${result.records.get(id)!.title.slice(0, 80)}`),
+    ...result.added.map((id) => `new: ${id} ${cleanLine(result.records.get(id)!.title).slice(0, 80)}`),
     ...result.changed.map(({ id, changes }) => `changed: ${id} ${[...new Set(changes.map(({ field }) => field))].join(', ')}`),
   ];
 }

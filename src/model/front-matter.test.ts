@@ -56,8 +56,8 @@ describe('a string that is written and read again', () => {
   });
 
   test('never adds a line that YAML or an editor could take for the end', () => {
-    const text = formatContentFile({ title: 'a\n---\nb\u2028---\u2028c\r---\r' }, ['title']);
-    expect(text.split(/[\n\r\u0085\u2028\u2029]/)).toEqual(['---', String.raw`title: "a\n---\nb\u2028---\u2028c\r---\r"`, '---', '']);
+    const text = formatContentFile({ title: 'a\n---\nb\u2028---\u2029c\r---\r' }, ['title']);
+    expect(text.split(/[\n\r\u0085\u2028\u2029]/)).toEqual(['---', String.raw`title: "a\n---\nb\u2028---\u2029c\r---\r"`, '---', '']);
   });
 });
 

@@ -37,12 +37,25 @@ test('a law is found by its number and a hearing by a witness or by its event id
 });
 
 test('words are found wherever they stand and in any order', () => {
-  expect(urls('surveillance francisco')[0]).toContain('2019-surveillance-technology');
+  expect(urls('ordinance secret')[0]).toContain('2019-surveillance-technology');
   expect(urls('recognition facial')[0]).toBe('/hearings/116/house/109521/');
 });
 
+test('a place whose name begins as typed comes first, before a law that names it', () => {
+  for (const query of ['San Francisco', 'san fran']) {
+    expect(urls(query)[0]).toBe('/us/ca/san-francisco/');
+    expect(urls(query)).toContain('/measures/us/ca/san-francisco/2019-surveillance-technology/');
+  }
+});
+
 test('a word in the title counts for more than one in the text', () => {
-  expect(urls('San Francisco')[0]).toBe('/us/ca/san-francisco/');
+  const pair: SearchRecord[] = [
+    { url: '/a/', title: 'Drones', kind: 'law', text: 'cameras' },
+    { url: '/b/', title: 'Cameras', kind: 'law', text: 'drones' },
+  ];
+  const both = new Finder(pair);
+  expect(both.find('drones').map(({ record }) => record.url)).toEqual(['/a/', '/b/']);
+  expect(both.find('cameras').map(({ record }) => record.url)).toEqual(['/b/', '/a/']);
 });
 
 test('of equal hits the more recent comes first, one without a date last', () => {

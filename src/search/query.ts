@@ -1,4 +1,5 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
+import { foldName } from '#model/find-place.ts';
 import type { SearchRecord } from './records.ts';
 
 export interface SearchHit {
@@ -38,8 +39,14 @@ export class Finder {
     if (wanted === '') return [];
     return this.#fuse
       .search(wanted)
-      .map(({ item, score }) => ({ record: item, score: score ?? 0 }))
+      .map(({ item, score }) => ({ record: item, score: weigh(item, score ?? 0, foldName(wanted)) }))
       .sort((a, b) => a.score - b.score || (b.record.date ?? '').localeCompare(a.record.date ?? ''))
       .slice(0, most);
   }
+}
+
+/** A place is what most people type: one whose name begins as typed comes first, one that is spelled nearly so moves up. */
+function weigh({ kind, title }: SearchRecord, score: number, typed: string): number {
+  if (kind !== 'place') return score;
+  return foldName(title).startsWith(typed) ? 0 : score * 0.4;
 }

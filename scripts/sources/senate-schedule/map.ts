@@ -94,8 +94,8 @@ function readWhen(row: RawMeeting): When {
       : `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
   if (day.length !== 10 || !isPartialDate(day)) throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
   if (full?.[4] === undefined) {
-    // Digits after the day are a time in a form not known to us, which is not the same as none.
-    if (/\d/.test(row.date.slice(full?.[0].length ?? row.date.length))) throw new Error(`cannot read the time in "${row.date}"`);
+    // A digit after the day begins a time in a form not known to us, which is not the same as no time.
+    if (/^\s*\d/.test(row.date.slice(full?.[0].length ?? row.date.length))) throw new Error(`cannot read the time in "${row.date}"`);
     return { date: day, time: null };
   }
   const hour = (Number(full[4]) % 12) + (full[6]!.toUpperCase() === 'P' ? 12 : 0);

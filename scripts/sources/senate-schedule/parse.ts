@@ -21,13 +21,17 @@ const rawMeetingSchema = z.object({
       z.object({
         AssociatedDocument: z
           .array(
-            z.object({
-              congress: z.string().default(''),
-              document_prefix: z.string().default(''),
-              document_num: z.string().default(''),
-              document_description: z.string().default(''),
-              partition: z.string().default(''),
-            }),
+            // Without attributes the reader gives empty text.
+            z.preprocess(
+              (document) => (document === '' ? {} : document),
+              z.object({
+                congress: z.string().default(''),
+                document_prefix: z.string().default(''),
+                document_num: z.string().default(''),
+                document_description: z.string().default(''),
+                partition: z.string().default(''),
+              }),
+            ),
           )
           .default([]),
       }),

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import type { ContentRecords } from './collections.ts';
+import { findContentProblems } from './content-rules.ts';
+import { measureSchema, type Measure } from './measure.ts';
+
+const today = '2026-11-24';
+
+const sound: Measure = measureSchema.parse({
+  name: 'Sample ban',
+  officialTitle: null,
+  jurisdiction: 'us/ca/sampleton',
+  kind: 'ban',
+  instrument: 'ordinance',
+  mechanisms: ['prohibition'],
+  status: 'in-force',
+  citations: ['Ordinance No. 12'],
+  summary: 'A sample.',
+  provisions: [
+    {
+      id: 'use',
+      says: 'The police may not use it.',
+      binds: ['police'],
+      acts: ['use'],
+      rule: 'prohibited',
+      subject: 'face-recognition',
+      force: 'law',
+      from: '2020-01-01',
+      fromBasis: 'effective',
+      clause: '§ 1',
+      sources: ['a'],
+    },
+  ],
+  events: [
+    { date: '2019-10-01', kind: 'introduced', note: 'Brought in.', sources: ['a'] },
+    { date: '2019-12', kind: 'passed', note: 'Adopted.', sources: ['a'] },
+  ],
+  enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
+  sources: [{ id: 'a', title: 'A', publisher: null, url: 'https://example.org/a', published: null }],
+  confidence: 'high',
+  conflicts: null,
+  lastChecked: '2026-11-23',
+});
+
+function records(measures: Record<string, Measure>, more: Partial<ContentRecords> = {}): ContentRecords {
+  return {
+    jurisdictions: new Map(),
+    measures: new Map(Object.entries(measures)),
+    programs: new Map(),
+    explainers: new Map(),
+    hearings: new Map(),
+    legislation: new Map(),
+    committees: new Map(),
+    ...more,
+  };
+}
+
+const messages = (change: Partial<Measure>) =>
+  findContentProblems(records({ 'us/ca/sampleton/one': { ...sound, ...change } }), today).map(
+    ({ severity, message }) => `${severity}: ${message}`,
+  );
+
+test('a sound measure has no findings', () => expect(messages({})).toEqual([]));
+
+test('events out of order are named with both dates', () => {
+  expect(messages({ events: [...sound.events].reverse() })).toEqual([
+    expect.stringContaining('event of 2019-10-01 stands after one of 2019-12'),
+  ]);
+});
+
+test('an event dated to the month may stand before or after a day of that month', () => {
+  const day = { ...sound.events[0]!, date: '2019-12-20' };
+  expect(messages({ events: [day, sound.events[1]!] })).toEqual([]);
+  expect(messages({ events: [sound.events[1]!, day] })).toEqual([]);
+});
+
+test('an event without a source is an error', () => {
+  expect(messages({ events: [sound.events[0]!, { ...sound.events[1]!, sources: [] }] })).toEqual([
+    'error: event of 2019-12 (passed) cites no source: add the id of the source that shows it',
+  ]);
+});
+
+test('a provision that ends before it begins is an error', () => {
+  const [provision] = sound.provisions;
+  expect(messages({ provisions: [{ ...provision!, until: '2019-01-01', untilBasis: 'repealed' }] })).toEqual([
+    'error: provision "use" ends (2019-01-01) before it begins (2020-01-01)',
+  ]);
+});
+
+test('a provision without a source is an error', () => {
+  expect(messages({ provisions: [{ ...sound.provisions[0]!, sources: [] }] })).toEqual([
+    expect.stringContaining('provision "use" cites no source'),
+  ]);
+});
+
+test('a proposal with provisions is an error', () => {
+  expect(messages({ status: 'proposed' })).toEqual([expect.stringContaining('status "proposed" binds nobody')]);
+});
+
+test('a status that no event supports is an error, unless a note says what it rests on', () => {
+  expect(messages({ status: 'repealed' })).toEqual([expect.stringContaining('no event supports the status "repealed"')]);
+  expect(messages({ status: 'repealed', statusNote: 'The day of the repeal was not found.' })).toEqual([]);
+});
+
+test('in force without a provision is an error', () => {
+  expect(messages({ provisions: [] })).toEqual([expect.stringContaining('in force without a provision')]);
+});
+
+test('a record that nobody checked for a year is a warning', () => {
+  expect(messages({ lastChecked: '2025-11-23' })).toEqual([
+    'warning: not checked since 2025-11-23: read the sources again and set lastChecked',
+  ]);
+  expect(messages({ lastChecked: '2025-11-24' })).toEqual([]);
+});
+
+test('two measures of one place with one number are an error, unless they are related', () => {
+  const pair = { 'us/ca/sampleton/one': sound, 'us/ca/sampleton/two': sound };
+  expect(findContentProblems(records(pair), today)).toEqual([
+    expect.objectContaining({ record: 'measures/us/ca/sampleton/two', key: 'citations' }),
+  ]);
+  const related = { ...sound, relatedMeasures: [{ measure: 'us/ca/sampleton/one', relation: 'amends' as const }] };
+  expect(findContentProblems(records({ ...pair, 'us/ca/sampleton/two': related }), today)).toEqual([]);
+});
+
+test('a place with a measure cannot be "not checked", and a checked one says when', () => {
+  const place = {
+    name: 'Sampleton',
+    kind: 'city' as const,
+    ocdId: 'ocd-division/country:us/state:ca/place:sampleton',
+    geoid: null,
+    counties: [],
+    timeZone: 'America/Los_Angeles',
+  };
+  const notChecked = { ...place, coverage: { state: 'not-checked' as const, checkedOn: null, searched: null } };
+  const undated = { ...place, coverage: { state: 'none-found' as const, checkedOn: null, searched: null } };
+  const found = (jurisdictions: ContentRecords['jurisdictions']) =>
+    findContentProblems(records({ 'us/ca/sampleton/one': sound }, { jurisdictions }), today).map(({ message }) => message);
+  expect(found(new Map([['us/ca/sampleton', notChecked]]))).toEqual(['coverage says "not-checked", but there is a measure of this place']);
+  expect(found(new Map([['us/ca/elsewhere', undated]]))).toEqual([expect.stringContaining('says when (checkedOn)')]);
+});

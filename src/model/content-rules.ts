@@ -1,0 +1,148 @@
+import type { ContentRecords } from './collections.ts';
+import type { Measure } from './measure.ts';
+import { earliestDay, latestDay } from './partial-date.ts';
+import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
+
+/** What a rule found in one record. */
+export interface Finding {
+  /** An error stops the build; a warning asks somebody to look. */
+  severity: 'error' | 'warning';
+  /** `<collection>/<id>` */
+  record: string;
+  /** Top-level key it is about, to point at a line. */
+  key: string;
+  message: string;
+}
+
+/** Records that nobody checked for so long are to be looked at again. */
+const daysUntilStale = 365;
+
+/** Which steps support a status. Where the day of the step was not found, a `statusNote` says so and supports it too. */
+const support: Record<MeasureStatus, readonly Measure['events'][number]['kind'][]> = {
+  'in-force': ['passed', 'signed', 'ballot', 'effective', 'published', 'amended'],
+  amended: ['amended', 'ballot', 'weakened'],
+  weakened: ['weakened', 'amended', 'ballot', 'repealed'],
+  repealed: ['repealed'],
+  expired: ['expired'],
+  proposed: ['introduced', 'hearing'],
+  failed: ['failed', 'vetoed', 'expired'],
+  unknown: [],
+};
+
+/**
+ * The rules that a schema cannot express. Each message says what is wrong and what to do.
+ * @param today `YYYY-MM-DD`, for what must be checked again
+ */
+export function findContentProblems(records: ContentRecords, today: string): Finding[] {
+  return [
+    ...[...records.measures].flatMap(([id, measure]) => measureFindings(`measures/${id}`, measure, today)),
+    ...citationFindings(records),
+    ...coverageFindings(records),
+    ...hearingFindings(records),
+    ...[...records.programs].flatMap(([id, { lastChecked }]) => staleFinding(`programs/${id}`, lastChecked, today)),
+  ];
+}
+
+function measureFindings(record: string, measure: Measure, today: string): Finding[] {
+  const findings: Finding[] = [];
+  const error = (key: string, message: string) => findings.push({ severity: 'error', record, key, message });
+  measure.events.forEach((event, index) => {
+    const before = measure.events[index - 1];
+    // A date known to the month or year stands where it falls: only what is surely earlier is out of order.
+    if (before !== undefined && latestDay(event.date) < earliestDay(before.date)) {
+      error('events', `event of ${event.date} stands after one of ${before.date}: put the events in order of time, oldest first`);
+    }
+    if (event.sources.length === 0)
+      error('events', `event of ${event.date} (${event.kind}) cites no source: add the id of the source that shows it`);
+  });
+  for (const provision of measure.provisions) {
+    const { id, from, until } = provision;
+    if (until !== undefined && latestDay(until) < earliestDay(from))
+      error('provisions', `provision "${id}" ends (${until}) before it begins (${from})`);
+    if (provision.sources.length === 0) error('provisions', `provision "${id}" cites no source: add the ids of the sources it rests on`);
+  }
+  if (bindsNobody.includes(measure.status) && measure.provisions.length > 0) {
+    error('status', `status "${measure.status}" binds nobody, but there are provisions: remove them, or correct the status`);
+  }
+  if (measure.status === 'in-force' && measure.provisions.length === 0 && measure.statusNote === undefined) {
+    error('status', 'in force without a provision: say in provisions whom it binds to what, or in statusNote why it binds nobody');
+  }
+  const supported = support[measure.status];
+  const byEvent = measure.events.some(({ kind }) => supported.includes(kind));
+  // A rule whose beginning nobody found is supported by having been seen in force.
+  const bySight =
+    measure.status === 'in-force' && measure.provisions.some(({ fromBasis }) => fromBasis === 'seen-in-force' || fromBasis === 'reported');
+  if (!byEvent && !bySight && supported.length > 0 && measure.statusNote === undefined) {
+    error(
+      'status',
+      `no event supports the status "${measure.status}" (one of: ${supported.join(', ')}): add the event, or say in statusNote what the status rests on`,
+    );
+  }
+  return [...findings, ...staleFinding(record, measure.lastChecked, today)];
+}
+
+function staleFinding(record: string, lastChecked: string, today: string): Finding[] {
+  const days = (Date.parse(today) - Date.parse(lastChecked)) / 86_400_000;
+  if (days <= daysUntilStale) return [];
+  return [
+    {
+      severity: 'warning',
+      record,
+      key: 'lastChecked',
+      message: `not checked since ${lastChecked}: read the sources again and set lastChecked`,
+    },
+  ];
+}
+
+/** The same number in one place is most likely one law entered twice. Chapters and sections may well be shared. */
+function citationFindings({ measures }: ContentRecords): Finding[] {
+  const seen = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const [id, { citations, jurisdiction, relatedMeasures }] of measures) {
+    for (const citation of citations.filter((text) => /\b(no\.|file|act|chapter \d+,|[HS]\.? ?[BR]\.?)\s*\d/i.test(text))) {
+      const key = `${jurisdiction}|${citation.toLowerCase()}`;
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, id);
+      else if (
+        !relatedMeasures.some(({ measure }) => measure === other) &&
+        !measures.get(other)!.relatedMeasures.some(({ measure }) => measure === id)
+      ) {
+        findings.push({
+          severity: 'error',
+          record: `measures/${id}`,
+          key: 'citations',
+          message: `"${citation}" is also a citation of ${other}: one of the two is a double, or they belong together in relatedMeasures`,
+        });
+      }
+    }
+  }
+  return findings;
+}
+
+function coverageFindings({ jurisdictions, measures }: ContentRecords): Finding[] {
+  const withMeasures = new Set([...measures.values()].map(({ jurisdiction }) => jurisdiction));
+  return [...jurisdictions].flatMap(([id, { coverage }]): Finding[] => {
+    const error = (message: string): Finding => ({ severity: 'error', record: `jurisdictions/${id}`, key: 'coverage', message });
+    if (coverage.state !== 'found' && withMeasures.has(id))
+      return [error(`coverage says "${coverage.state}", but there is a measure of this place`)];
+    if (coverage.state !== 'not-checked' && (coverage.checkedOn === null || coverage.searched === null)) {
+      return [error('a place that was checked says when (checkedOn) and what was searched (searched)')];
+    }
+    return [];
+  });
+}
+
+/** Past meetings are "held" only with evidence. */
+function hearingFindings({ hearings }: ContentRecords): Finding[] {
+  return [...hearings]
+    .filter(
+      ([, { status, transcript, videos, sources, documents }]) =>
+        status === 'held' && transcript === undefined && videos.length + sources.length + documents.length === 0,
+    )
+    .map(([id]) => ({
+      severity: 'error' as const,
+      record: `hearings/${id}`,
+      key: 'status',
+      message: '"held" needs evidence: a transcript, a video, minutes or a source that reports it',
+    }));
+}
