@@ -150,7 +150,7 @@ describe('the time', () => {
     expect(claimOf({ date })).toMatchObject({ startsAt, date: startsAt.slice(0, 10) });
   });
 
-  test.each(['10-MAR-2026 12:00 AM', '10-MAR-2026 TBA', '10-MAR-2026 TBD', '10-MAR-2026 after the vote', '10-MAR-2026', ''])(
+  test.each(['10-MAR-2026 12:00 AM', '10-MAR-2026 TBA', '10-MAR-2026 TBD', '10-MAR-2026 after vote 2', '10-MAR-2026', ''])(
     '%j leaves the hour open and keeps the day',
     (date) => {
       expect(claimOf({ date })).toMatchObject({ startsAt: null, date: '2026-03-10' });
