@@ -16,6 +16,8 @@ const help = `npm run pull -- [source…] [options]
   --dry-run          show what would be written, write nothing
   --report FILE      write the result as JSON
   --cache FILE|none  HTTP cache (default: .cache/http.sqlite; none with --mirror DIR)
+  --since ISO        ask for what changed since then, where a source can say (default: since it last had news, with overlap)
+  --full             ask for everything, not only for what changed
   --accept-losses ID believe this source even if it lost an unlikely share of its records
   --quiet            no progress lines
 
@@ -40,6 +42,8 @@ async function main(): Promise<number> {
       'dry-run': { type: 'boolean', default: false },
       report: { type: 'string' },
       cache: { type: 'string' },
+      since: { type: 'string' },
+      full: { type: 'boolean', default: false },
       'accept-losses': { type: 'string', multiple: true, default: [] },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -49,8 +53,7 @@ async function main(): Promise<number> {
     console.log(help);
     return 0;
   }
-  const now = values.now === undefined ? new Date() : new Date(values.now);
-  if (Number.isNaN(now.getTime())) throw new Error(`--now "${values.now}" is not a time such as 2026-07-25T18:00:00Z`);
+  const now = isoOrNull('--now', values.now) ?? secondsOf(new Date());
   const wanted = positionals.length > 0 ? positionals : [...config.sources];
   const sources = wanted.map((id) => {
     const source = allSources.find((known) => known.id === id);
@@ -61,9 +64,13 @@ async function main(): Promise<number> {
     sources,
     topics: config.topics,
     content: values.content,
-    now: `${now.toISOString().slice(0, 19)}Z`,
+    now,
     dryRun: values['dry-run'],
     acceptLosses: values['accept-losses'],
+    since: isoOrNull('--since', values.since),
+    full: values.full,
+    // Keys stay in the environment and go into headers only; see each source for the one it needs.
+    keys: values.mirror === undefined ? process.env : mirrorKeys,
     http: {
       userAgent: config.site.userAgent,
       mirror: values.mirror ?? null,
@@ -84,4 +91,19 @@ async function cacheFile(asked: string | undefined, mirror: string | undefined):
   const file = asked ?? path.join('.cache', 'http.sqlite');
   await mkdir(path.dirname(file), { recursive: true });
   return file;
+}
+
+/** A mirror needs no key; sources that would not ask without one are given this word, and no real key ever goes to a mirror. */
+const mirrorKeys = new Proxy<Record<string, string>>({}, { get: (_, name) => (typeof name === 'string' ? 'mirror' : undefined) });
+
+/** @returns the instant in UTC with seconds, or null when the option was not given. */
+function isoOrNull(option: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const time = new Date(value);
+  if (Number.isNaN(time.getTime())) throw new Error(`${option} "${value}" is not a time such as 2026-07-25T18:00:00Z`);
+  return secondsOf(time);
+}
+
+function secondsOf(time: Date): string {
+  return `${time.toISOString().slice(0, 19)}Z`;
 }

@@ -22,6 +22,7 @@ export const collections = {
   explainers: written('explainers'),
   hearings: pulled('hearings'),
   legislation: pulled('legislation'),
+  notices: pulled('notices'),
   committees: defineCollection({
     loader: file('./content/committees.yaml', {
       parser: (text) => (load(text, { schema: CORE_SCHEMA }) as Committee[]).map((committee) => ({ id: committee.code, ...committee })),

@@ -38,6 +38,7 @@ export async function readContent(root: string, only?: readonly CollectionName[]
     explainers: new Map(),
     hearings: new Map(),
     legislation: new Map(),
+    notices: new Map(),
     committees: new Map(),
   };
   const files = new Map<string, string>();

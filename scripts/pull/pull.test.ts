@@ -347,13 +347,13 @@ test('outside text cannot start a line of its own in table, progress or report',
 
 test('a hostile title ends as plain data in the file', async () => {
   const place = await newPlace();
-  const hostile = `</matter><script>alert(1)</script>\n---\nimport x from 'node:fs'\n{process.exit(7)} \${x} "q" \\ 'r' ]]> # : - \u202e\u200b& curated:`;
+  const hostile = `</matter><script>alert(1)</script> --- import x from 'node:fs' {process.exit(7)} \${x} "q" \\ 'r' ]]> # : - \u202e\u200b& curated:`;
   const escaped = hostile.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   await answer(place, schedule([{ identifier: '338683', matter: escaped }]));
   expect(await pull(place)).toMatchObject({ status: 0 });
   const { hearing, body } = await read(place, '338683');
   expect(hearing.title).toBe(
-    `</matter><script>alert(1)</script>\n---\nimport x from 'node:fs'\n{process.exit(7)} \${x} "q" \\ 'r' ]]> # : - & curated:`,
+    `</matter><script>alert(1)</script> --- import x from 'node:fs' {process.exit(7)} \${x} "q" \\ 'r' ]]> # : - & curated:`,
   );
   expect(hearing.curated).toBeUndefined();
   expect(body).toBe('');

@@ -17,6 +17,8 @@ export interface Reconciled {
   unlisted: string[];
   returned: string[];
   unchanged: number;
+  /** Records that got an event id: new id → id before. */
+  moved: Map<string, string>;
 }
 
 /** Corrections that soon after we first saw a meeting are part of its announcement, not news. */
@@ -40,7 +42,7 @@ export function reconcile(
   now: string,
   skipped: ReadonlySet<string> = new Set(),
 ): Reconciled {
-  const result: Reconciled = { records: new Map(), added: [], changed: [], unlisted: [], returned: [], unchanged: 0 };
+  const result: Reconciled = { records: new Map(), added: [], changed: [], unlisted: [], returned: [], unchanged: 0, moved: new Map() };
   const byEvent = new Map<string, string>();
   for (const [id, hearing] of known) {
     const key = eventKey(hearing);
@@ -49,9 +51,20 @@ export function reconcile(
   const seen = new Set<string>();
   for (const observation of observations) {
     // Chamber and event id are the key; the congress in the path is the one in which we first met it.
-    const id = byEvent.get(eventKey(observation) ?? '') ?? observation.id;
-    seen.add(id);
-    settle(result, id, known.get(id), merge(known.get(id), observation, source, topics, now));
+    const id = byEvent.get(eventKey(observation) ?? '') ?? (known.has(observation.id) ? observation.id : null);
+    if (id === null) {
+      const earlier = recordWithoutEventId(observation, known);
+      if (earlier === null && observation.onlyKnown === true) continue;
+      if (earlier !== null) {
+        seen.add(observation.id);
+        result.moved.set(observation.id, earlier);
+        settle(result, observation.id, known.get(earlier), withEventId(known.get(earlier)!, earlier, observation, source, topics, now));
+        continue;
+      }
+    }
+    const key = id ?? observation.id;
+    seen.add(key);
+    settle(result, key, known.get(key), merge(known.get(key), observation, source, topics, now));
   }
   for (const [id, hearing] of known) {
     const told = hearing.seenIn.find((place) => place.source === source);
@@ -91,7 +104,53 @@ function merge(
   const seenIn = before.seenIn.some((known) => known.source === source)
     ? before.seenIn.map((known) => (known.source === source ? place : known))
     : [...before.seenIn, place].sort((a, b) => a.source.localeCompare(b.source));
-  return withClaim({ ...before, seenIn }, source, observation.claim, topics, now, before);
+  return withClaim(
+    { ...before, seenIn, ...(observation.body === undefined ? {} : { body: observation.body }) },
+    source,
+    observation.claim,
+    topics,
+    now,
+    before,
+  );
+}
+
+/**
+ * A record that was entered or first met without an event id is the same meeting when chamber and day agree and they share a committee, or
+ * the full committee and the words of the title; and only if it is the only one.
+ */
+function recordWithoutEventId(observation: HearingObservation, known: ReadonlyMap<string, Hearing>): string | null {
+  const { claim } = observation;
+  if (observation.eventId === null || claim.date === undefined) return null;
+  const found = [...known].filter(
+    ([, hearing]) =>
+      hearing.eventId === null &&
+      hearing.jurisdiction === observation.jurisdiction &&
+      hearing.chamber === observation.chamber &&
+      hearing.date === claim.date &&
+      ((claim.committees ?? []).some((code) => hearing.committees.includes(code)) ||
+        ((claim.committees ?? []).some((code) => hearing.committees.some((own) => own.slice(0, 4) === code.slice(0, 4))) &&
+          shareWords(hearing.title, claim.title ?? ''))),
+  );
+  return found.length === 1 ? found[0]![0] : null;
+}
+
+/** At least half of the longer words of the shorter title stand in the other. */
+function shareWords(one: string, other: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  const [few, many] = [words(one), words(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  return few.size > 0 && [...few].filter((word) => many.has(word)).length * 2 >= few.size;
+}
+
+function withEventId(
+  before: Hearing,
+  formerId: string,
+  observation: HearingObservation,
+  source: string,
+  topics: readonly Topic[],
+  now: string,
+): Hearing {
+  const named = { ...before, eventId: observation.eventId, congress: observation.congress, formerIds: [...before.formerIds, formerId] };
+  return merge(named, observation, source, topics, now);
 }
 
 function newHearing(observation: HearingObservation, source: string, now: string): Hearing {
@@ -103,6 +162,7 @@ function newHearing(observation: HearingObservation, source: string, now: string
     congress: observation.congress,
     chamber: observation.chamber,
     eventId: observation.eventId,
+    ...(observation.body === undefined ? {} : { body: observation.body }),
     origin: 'pull',
     firstSeen: now,
     seenIn: [{ source, url: observation.sourceUrl, id: observation.sourceId }],
@@ -124,6 +184,7 @@ const blank = {
   links: [],
   changes: [],
   sources: [],
+  formerIds: [],
 } as const;
 
 /** Puts a source's new word into a record and notes what changed by it. */
@@ -133,18 +194,20 @@ function withClaim(record: Hearing, source: string, claim: HearingClaim, topics:
   const after = withTopics({ ...stripClaimFields(record), ...blank, ...keptOf(record), ...fieldsOf(merged) } as Hearing, topics);
   if (Object.keys(claims).length > 1) after.claims = sortKeys(claims);
   else delete after.claims;
-  after.changes = [...before.changes, ...differences(before, after, source, now)];
+  // What a source adds to a hearing that people entered from the record was known long ago: no news.
+  const catchingUp = before.origin === 'archive' && allClaims(before)[source] === undefined;
+  after.changes = [...before.changes, ...(catchingUp ? [] : differences(before, after, source, now))];
   return after;
 }
 
 /** What is not up to the sources. */
 function keptOf(record: Hearing): Partial<Hearing> {
-  const { changes, links, sources, topics } = record;
-  return { changes, links, sources, topics };
+  const { changes, links, sources, topics, formerIds } = record;
+  return { changes, links, sources, topics, formerIds };
 }
 
 function stripClaimFields(record: Hearing): Partial<Hearing> {
-  const { endsAt: _endsAt, description: _description, ...rest } = record;
+  const { endsAt: _endsAt, description: _description, transcript: _transcript, ...rest } = record;
   return rest;
 }
 
@@ -169,6 +232,7 @@ const claimKeys = [
   'bills',
   'documents',
   'videos',
+  'transcript',
   'url',
 ] as const satisfies readonly (keyof HearingClaim)[];
 

@@ -12,6 +12,10 @@ export interface SourceReport {
   changed: number;
   unlisted: number;
   returned: number;
+  /** Of the changed ones: another day or hour. */
+  moved: number;
+  cancelled: number;
+  postponed: number;
   unchanged: number;
   skipped: Skipped[];
   notes: string[];
@@ -46,6 +50,9 @@ export function emptySourceReport(source: string): SourceReport {
     changed: 0,
     unlisted: 0,
     returned: 0,
+    moved: 0,
+    cancelled: 0,
+    postponed: 0,
     unchanged: 0,
     skipped: [],
     notes: [],
@@ -91,12 +98,16 @@ function remarks(report: PullReport): string[] {
 
 /** @returns one line such as `data: 3 new, 1 moved hearings`, also the first line of the commit text. */
 export function summary(report: PullReport): string {
-  const sum = (key: 'added' | 'changed' | 'unlisted' | 'returned') => report.sources.reduce((total, row) => total + row[key], 0);
+  const sum = (key: 'added' | 'changed' | 'unlisted' | 'returned' | 'moved' | 'cancelled' | 'postponed') =>
+    report.sources.reduce((total, row) => total + row[key], 0);
   const unlisted = sum('unlisted');
   const returned = sum('returned');
   const parts = [
     [sum('added'), 'new'],
-    [sum('changed') - unlisted - returned, 'changed'],
+    [sum('moved'), 'moved'],
+    [sum('cancelled'), 'cancelled'],
+    [sum('postponed'), 'postponed'],
+    [sum('changed') - unlisted - returned - sum('moved') - sum('cancelled') - sum('postponed'), 'otherwise changed'],
     [unlisted, 'unlisted'],
     [returned, 'back'],
   ]

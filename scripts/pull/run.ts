@@ -1,13 +1,24 @@
 import { readContent } from '../content/read.ts';
-import type { Hearing } from '#model/hearing.ts';
+import type { ContentRecords } from '#model/collections.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
 import { lockContent } from './lock.ts';
 import { unlikelyLoss } from './plausible.ts';
 import { isAhead, reconcile, type Reconciled } from './reconcile.ts';
 import { emptySourceReport, type PullReport, type SourceReport } from './report.ts';
-import { SourceError, type Collected, type HearingObservation, type Source, type SourceContext } from './source.ts';
-import { writeHearings } from './write.ts';
+import {
+  SourceError,
+  type Collected,
+  type HearingObservation,
+  type LegislationObservation,
+  type NoticeObservation,
+  type Observation,
+  type Source,
+  type SourceContext,
+} from './source.ts';
+import { reconcilePlain } from './reconcile-plain.ts';
+import { writeRecords, type Writing } from './write.ts';
+import { classify } from '#model/topics.ts';
 import type { Topic } from '#model/tracker-config.ts';
 
 export interface PullOptions {
@@ -21,6 +32,12 @@ export interface PullOptions {
   http: HttpSettings;
   /** Sources whose answer is believed even when it lost an unlikely share of its records. */
   acceptLosses: readonly string[];
+  /** Ask for what changed since then, ISO 8601 UTC; null = each source decides. */
+  since: string | null;
+  /** Ask for everything. */
+  full: boolean;
+  /** Keys of services, by the name of their environment variable. */
+  keys: Readonly<Record<string, string | undefined>>;
   /** Called with a short line at each step. */
   progress: (line: string) => void;
 }
@@ -48,18 +65,21 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
   }
 }
 
-async function readKnown(content: string): Promise<Map<string, Hearing>> {
-  const { records, problems } = await readContent(content, ['hearings']);
-  const [first] = problems;
+/** Reads what the pull writes and what sources follow. People's files with an error are their own matter: `npm run check` names them. */
+async function readKnown(content: string): Promise<ContentRecords> {
+  const { records, problems } = await readContent(content);
+  const first = problems.find(({ file }) => /^(hearings|legislation|notices)\//.test(file));
   if (first !== undefined) {
     throw new Error(`${content}/${first.file} is not valid (${first.message}): put it right first, nothing was pulled`);
   }
-  return records.hearings;
+  // Left behind when a pull was killed between writing a record under its new id and removing the old file.
+  for (const { formerIds } of records.hearings.values()) for (const former of formerIds) records.hearings.delete(former);
+  return records;
 }
 
 async function pullSource(
   source: Source<unknown>,
-  known: Map<string, Hearing>,
+  known: ContentRecords,
   options: PullOptions,
   http: Http,
   report: PullReport,
@@ -67,54 +87,121 @@ async function pullSource(
   const row = emptySourceReport(source.id);
   const started = performance.now();
   const { fetchText, traffic } = http.forSource(source.id, source.hosts);
-  const context: SourceContext = { now: options.now, topics: options.topics, known };
+  const { now, topics, since, full, keys } = options;
+  const { hearings, legislation, measures, committees } = known;
+  const context: SourceContext = { now, topics, known: hearings, legislation, measures, committees, since, full, keys };
   try {
     options.progress(`${source.id}: asking`);
     const collected = await source.collect(fetchText, context);
     row.notes.push(...(collected.notes ?? []));
+    row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: cleanLine(reason) })));
+    row.notAsked = collected.notAsked ?? null;
     row.seen = collected.raws.length;
     const observations = mapAll(source, collected, context, row);
     options.progress(`${source.id}: ${observations.length} read`);
-    const result = reconcileAll(source, observations, collected, known, options, row);
-    if (!options.dryRun && result.records.size > 0) {
-      report.written.push(...(await writeHearings(options.content, result.records, source.id)));
+    const writings = settleAll(source, observations, collected, known, options, row, report);
+    if (!options.dryRun && writings.length > 0) report.written.push(...(await writeRecords(options.content, writings, source.id)));
+    for (const { collection, id, record, formerId } of writings) {
+      const records = known[collection] as Map<string, unknown>;
+      records.set(id, record);
+      if (formerId !== undefined) records.delete(formerId);
     }
-    for (const [id, record] of result.records) known.set(id, record);
-    count(row, result);
-    report.news.push(...newsOf(result));
   } catch (error) {
     row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id}] ${(error as Error).message}`);
+    Object.assign(row, { added: 0, changed: 0, unlisted: 0, returned: 0, moved: 0, cancelled: 0, postponed: 0 });
     options.progress(row.failure);
   }
   Object.assign(row, traffic, { milliseconds: Math.round(performance.now() - started) });
   return row;
 }
 
-function mapAll(source: Source<unknown>, collected: Collected<unknown>, context: SourceContext, row: SourceReport): HearingObservation[] {
-  const byId = new Map<string, HearingObservation>();
+function mapAll(source: Source<unknown>, collected: Collected<unknown>, context: SourceContext, row: SourceReport): Observation[] {
+  const byId = new Map<string, Observation>();
   const twice = new Set<string>();
   for (const raw of collected.raws) {
     try {
-      const observation = source.map(raw, context);
-      if (observation === null) continue;
-      if (byId.has(observation.id)) twice.add(observation.id);
-      byId.set(observation.id, observation);
+      const mapped = source.map(raw, context);
+      for (const observation of mapped === null ? [] : ([mapped].flat() as Observation[])) {
+        const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
+        const other = byId.get(key);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(observation)) twice.add(key);
+        byId.set(key, observation);
+      }
     } catch (error) {
       row.skipped.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
     }
   }
-  for (const id of twice) {
-    row.skipped.push({ item: byId.get(id)!.sourceId, reason: 'named twice with different content' });
-    byId.delete(id);
+  for (const key of twice) {
+    row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
+    byId.delete(key);
   }
   return [...byId.values()];
 }
 
-function reconcileAll(
+/** Reconciles each kind of record, counts, and returns what has to be written. */
+function settleAll(
   source: Source<unknown>,
-  observations: HearingObservation[],
+  observations: readonly Observation[],
   collected: Collected<unknown>,
-  known: Map<string, Hearing>,
+  known: ContentRecords,
+  options: PullOptions,
+  row: SourceReport,
+  report: PullReport,
+): Writing[] {
+  const { now, topics } = options;
+  const meetings = observations.filter((one): one is HearingObservation => one.kind === undefined || one.kind === 'hearing');
+  const result = reconcileHearings(source, meetings, collected, known, options, row);
+  const writings: Writing[] = [...result.records].map(([id, record]) => ({
+    collection: 'hearings',
+    id,
+    record,
+    ...(result.moved.has(id) ? { formerId: result.moved.get(id)! } : {}),
+  }));
+  const files = new Map(
+    observations.filter((one): one is LegislationObservation => one.kind === 'legislation').map(({ id, record }) => [id, record]),
+  );
+  const filed = reconcilePlain(
+    files,
+    known.legislation,
+    ({ title, summary, history }) =>
+      classify({ title, summary, history: history.map(({ action, note }) => `${action} ${note ?? ''}`) }, topics),
+    now,
+    ['url'],
+  );
+  const items = new Map(
+    observations.filter((one): one is NoticeObservation => one.kind === 'notice').map(({ id, record }) => [id, record]),
+  );
+  const noticed = reconcilePlain(items, known.notices, ({ title, summary }) => classify({ title, summary }, topics), now, [
+    'summary',
+    'because',
+    'hearing',
+  ]);
+  for (const [id, record] of filed.records) writings.push({ collection: 'legislation', id, record: { ...record } });
+  for (const [id, record] of noticed.records) writings.push({ collection: 'notices', id, record: { ...record } });
+  row.added = result.added.length + filed.added.length + noticed.added.length;
+  row.changed = result.changed.length + filed.changed.length + noticed.changed.length;
+  row.unlisted = result.unlisted.length;
+  row.returned = result.returned.length;
+  for (const { id, changes } of result.changed) {
+    const to = changes.find(({ field }) => field === 'status')?.to;
+    if (to === 'cancelled') row.cancelled += 1;
+    else if (to === 'postponed') row.postponed += 1;
+    else if (to !== 'unlisted' && !result.returned.includes(id) && changes.some(({ field }) => field === 'startsAt' || field === 'date'))
+      row.moved += 1;
+  }
+  row.unchanged = result.unchanged + filed.unchanged + noticed.unchanged;
+  report.news.push(...newsOf(result));
+  report.news.push(...filed.added.map((id) => `new: ${id} ${cleanLine(filed.records.get(id)!.title).slice(0, 80)}`));
+  report.news.push(...filed.changed.map((id) => `changed: ${id} ${filed.records.get(id)!.changes.at(-1)!.field}`));
+  report.news.push(...noticed.added.map((id) => `notice: ${id} ${cleanLine(noticed.records.get(id)!.title).slice(0, 80)}`));
+  return writings;
+}
+
+function reconcileHearings(
+  source: Source<unknown>,
+  observations: readonly HearingObservation[],
+  collected: Collected<unknown>,
+  { hearings }: ContentRecords,
   options: PullOptions,
   row: SourceReport,
 ): Reconciled {
@@ -122,7 +209,7 @@ function reconcileAll(
   const skipped = new Set(row.skipped.map(({ item }) => item));
   if (covers !== null && !options.acceptLosses.includes(source.id)) {
     const named = new Set(observations.map(({ sourceId }) => sourceId));
-    const ahead = [...known.values()].filter(
+    const ahead = [...hearings.values()].filter(
       (hearing) => hearing.status !== 'unlisted' && covers(hearing) && isAhead(hearing, options.now),
     );
     const missing = ahead.filter(
@@ -131,15 +218,7 @@ function reconcileAll(
     const doubt = unlikelyLoss(ahead.length, missing.length);
     if (doubt !== null) throw new SourceError({ source: source.id, step: 'reconcile' }, doubt);
   }
-  return reconcile(source.id, observations, covers, known, options.topics, options.now, skipped);
-}
-
-function count(row: SourceReport, result: Reconciled): void {
-  row.added = result.added.length;
-  row.changed = result.changed.length;
-  row.unlisted = result.unlisted.length;
-  row.returned = result.returned.length;
-  row.unchanged = result.unchanged;
+  return reconcile(source.id, observations, covers, hearings, options.topics, options.now, skipped);
 }
 
 function newsOf(result: Reconciled): string[] {

@@ -1,4 +1,8 @@
 import type { HearingClaim, Hearing } from '#model/hearing.ts';
+import type { Committee } from '#model/committee.ts';
+import type { Legislation } from '#model/legislation.ts';
+import type { Measure } from '#model/measure.ts';
+import type { Notice } from '#model/notice.ts';
 import type { Topic } from '#model/tracker-config.ts';
 import type { FetchText } from './fetch.ts';
 
@@ -24,23 +28,59 @@ export interface SourceContext {
   /** The clock of this pull, ISO 8601 in UTC. Nothing in a source reads the machine's clock. */
   now: string;
   topics: readonly Topic[];
-  /** Hearings already known, by id: for sources that ask only for what changed. */
+  /** Hearings already known, by id: for sources that ask only for what changed. Includes what earlier sources of this pull brought. */
   known: ReadonlyMap<string, Hearing>;
+  /** Files already known, by id. */
+  legislation: ReadonlyMap<string, Legislation>;
+  /** What people curated, for sources that follow it: bills in measures, addresses of committees. */
+  measures: ReadonlyMap<string, Measure>;
+  committees: ReadonlyMap<string, Committee>;
+  /** Ask for what changed since then, ISO 8601 UTC; null = the source decides. From `--since`. */
+  since: string | null;
+  /** Ask for everything, not only for what changed. From `--full`. */
+  full: boolean;
+  /** Environment variables with keys; never logged. */
+  keys: Readonly<Record<string, string | undefined>>;
 }
 
 /** One source's word about one hearing. */
 export interface HearingObservation {
+  kind?: 'hearing';
+  /** Adds to a hearing that is known already, and never makes a new one. */
+  onlyKnown?: boolean;
   /** Id of the record it belongs to, e.g. `119/senate/338683`. */
   id: string;
   jurisdiction: string;
   congress: number | null;
   chamber: Hearing['chamber'];
   eventId: string | null;
+  /** Name of the body where no committee code exists, e.g. a council's committee. */
+  body?: string;
   /** Id in this source, and the address it was read from. */
   sourceId: string;
   sourceUrl: string;
   claim: HearingClaim;
 }
+
+/** One source's word about a file. */
+export interface LegislationObservation {
+  kind: 'legislation';
+  /** `<client>/<file number>` */
+  id: string;
+  sourceId: string;
+  record: Omit<Legislation, 'firstSeen' | 'changes' | 'curated' | 'topics'>;
+}
+
+/** A committee's announcement. */
+export interface NoticeObservation {
+  kind: 'notice';
+  /** `<committee code>/<key>` */
+  id: string;
+  sourceId: string;
+  record: Omit<Notice, 'firstSeen' | 'changes' | 'topics'>;
+}
+
+export type Observation = HearingObservation | LegislationObservation | NoticeObservation;
 
 /** What a source brought home. */
 export interface Collected<Raw> {
@@ -52,6 +92,10 @@ export interface Collected<Raw> {
   covers: ((hearing: Hearing) => boolean) | null;
   /** Things worth a line in the report that are no errors. */
   notes?: string[];
+  /** Records that could not be read at all. */
+  skipped?: Skipped[];
+  /** The source was not asked, and why: no key. Then there are no raws. */
+  notAsked?: string;
 }
 
 /** A record that could not be read; it never takes the others down. */
@@ -72,7 +116,7 @@ export interface Source<Raw> {
   /** Fetch and parse: asks for what it needs and returns the source's own words. @throws SourceError when the answer is not good. */
   collect(fetchText: FetchText, context: SourceContext): Promise<Collected<Raw>>;
   /** Their words → ours. null = nothing to record. @throws SourceError naming the record when it cannot be read. */
-  map(raw: Raw, context: SourceContext): HearingObservation | null;
+  map(raw: Raw, context: SourceContext): Observation | readonly Observation[] | null;
   /** Id of a raw record for messages. */
   nameOf(raw: Raw): string;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseContentFile } from '#model/front-matter.ts';
 import { hearingSchema, type Hearing } from '#model/hearing.ts';
-import { writeHearings } from './write.ts';
+import { writeRecords } from './write.ts';
 
 const id = '119/senate/338683';
 
@@ -41,7 +41,12 @@ async function newContent(): Promise<string> {
   return path.join(folder, 'content');
 }
 
-const write = (content: string, records: [string, Hearing][]) => writeHearings(content, new Map(records), 'senate-schedule');
+const write = (content: string, records: [string, Hearing][]) =>
+  writeRecords(
+    content,
+    records.map(([id, record]) => ({ collection: 'hearings', id, record })),
+    'senate-schedule',
+  );
 const fileOf = (content: string, at = id) => path.join(content, 'hearings', `${at}.mdx`);
 
 async function allFiles(folder: string): Promise<string[]> {

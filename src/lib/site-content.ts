@@ -22,13 +22,14 @@ export function siteContent(): Promise<SiteContent> {
 }
 
 async function load(): Promise<SiteContent> {
-  const [jurisdictions, measures, programs, explainers, hearings, legislation, committees] = await Promise.all([
+  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees] = await Promise.all([
     getCollection('jurisdictions'),
     getCollection('measures'),
     getCollection('programs'),
     getCollection('explainers'),
     getCollection('hearings'),
     getCollection('legislation'),
+    getCollection('notices'),
     getCollection('committees'),
   ]);
   const content: SiteContent = {
@@ -38,6 +39,7 @@ async function load(): Promise<SiteContent> {
     explainers: byId(explainers),
     hearings: new Map(hearings.map(({ id, data }) => [id, applyCurated(data as Hearing)])),
     legislation: byId(legislation),
+    notices: byId(notices),
     committees: byId(committees),
     entries: new Map(
       [...measures, ...programs, ...explainers, ...hearings, ...jurisdictions].map((entry) => [`${entry.collection}/${entry.id}`, entry]),

@@ -59,6 +59,7 @@ export const fieldWords: Record<HearingChangeField, string> = {
   witnesses: 'Witnesses',
   documents: 'Documents',
   bills: 'Bills',
+  transcript: 'Transcript',
 };
 
 /** @returns one side of a change in words; "nothing" when there was none. */

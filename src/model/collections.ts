@@ -4,6 +4,7 @@ import { hearingSchema, type Hearing } from './hearing.ts';
 import { jurisdictionSchema, type Jurisdiction } from './jurisdiction.ts';
 import { legislationSchema, type Legislation } from './legislation.ts';
 import { measureSchema, type Measure } from './measure.ts';
+import { noticeSchema, type Notice } from './notice.ts';
 import { programSchema, type Program } from './program.ts';
 
 /** The collections that are folders of `.mdx` files, with their schemas: the one place that pairs a folder with a noun. */
@@ -14,6 +15,7 @@ export const collectionSchemas = {
   explainers: explainerSchema,
   hearings: hearingSchema,
   legislation: legislationSchema,
+  notices: noticeSchema,
 } as const;
 
 export type CollectionName = keyof typeof collectionSchemas;
@@ -26,5 +28,6 @@ export interface ContentRecords {
   explainers: Map<string, Explainer>;
   hearings: Map<string, Hearing>;
   legislation: Map<string, Legislation>;
+  notices: Map<string, Notice>;
   committees: Map<string, Committee>;
 }

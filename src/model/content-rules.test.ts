@@ -49,6 +49,7 @@ function records(measures: Record<string, Measure>, more: Partial<ContentRecords
     explainers: new Map(),
     hearings: new Map(),
     legislation: new Map(),
+    notices: new Map(),
     committees: new Map(),
     ...more,
   };

@@ -32,6 +32,18 @@ export const documentSchema = z.strictObject({
   url: link,
 });
 
+export const transcriptSchema = z
+  .strictObject({
+    package: z
+      .string()
+      .regex(/^CHRG-[0-9a-z]+$/)
+      .nullable()
+      .describe('govinfo package id; null = not found.'),
+    citation: z.string().min(1).nullable().describe('e.g. "S. Hrg. 112-851"; null = not found.'),
+    url: link,
+  })
+  .describe('The printed hearing, months or years later; evidence that the hearing was held.');
+
 /**
  * What one source says of a hearing. Every key may be missing: then that source is silent about it, which is not the same as
  * saying that there is none.
@@ -52,6 +64,7 @@ export const hearingClaimSchema = z.strictObject({
   bills: z.array(billReferenceSchema).optional(),
   documents: z.array(documentSchema).optional(),
   videos: z.array(link).optional().describe('Where it can be watched; the Senate’s own addresses are sometimes wrong.'),
+  transcript: transcriptSchema.optional(),
   url: link.optional().describe('The page for people about this hearing.'),
 });
 
@@ -100,18 +113,7 @@ export const hearingSchema = z.strictObject({
   bills: z.array(billReferenceSchema).default([]),
   documents: z.array(documentSchema).default([]),
   videos: z.array(link).default([]),
-  transcript: z
-    .strictObject({
-      package: z
-        .string()
-        .regex(/^CHRG-[0-9a-z]+$/)
-        .nullable()
-        .describe('govinfo package id; null = not found.'),
-      citation: z.string().min(1).nullable().describe('e.g. "S. Hrg. 112-851"; null = not found.'),
-      url: link,
-    })
-    .optional()
-    .describe('The printed hearing, months or years later; evidence that the hearing was held.'),
+  transcript: transcriptSchema.optional(),
   url: link.nullable().describe('The official page for people; null = not found.'),
   links: z.array(z.strictObject({ label: z.string(), url: link })).default([]),
   origin: z.enum(hearingOrigins),
@@ -124,6 +126,7 @@ export const hearingSchema = z.strictObject({
     .array(z.strictObject({ source: z.string(), url: link, id: z.string().describe('Its id in that source.') }))
     .default([])
     .describe('Which sources name it.'),
+  formerIds: z.array(z.string()).default([]).describe('Ids the record had before its event id was known; their addresses lead here.'),
   claims: z.record(z.string(), hearingClaimSchema).optional().describe('What each source says, kept when more than one names the hearing.'),
   changes: z.array(hearingChangeSchema).default([]).describe('Material changes, oldest first.'),
   sources: z.array(sourceReference).default([]).describe('For hearings entered from the record: the texts they rest on.'),

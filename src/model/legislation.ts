@@ -19,6 +19,9 @@ export const legislationSchema = z.strictObject({
   passed: day.nullable(),
   enacted: day.nullable(),
   enactmentNumber: z.string().min(1).nullable(),
+  commentsClose: day.nullable().optional().describe('Last day for comments on a proposed rule; absent where there is no such thing.'),
+  summary: z.string().min(1).optional().describe('Plain text the system gives beside the title; absent = none.'),
+  number: z.string().min(1).optional().describe('Printed number where it differs from the file number, e.g. "S. 1691".'),
   sponsors: z.array(z.string().min(1)).default([]),
   history: z
     .array(

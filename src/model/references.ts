@@ -47,6 +47,10 @@ export function findBrokenReferences(records: ContentRecords): BrokenReference[]
     need(record, file.jurisdiction, 'jurisdictions');
     for (const target of file.curated?.measures ?? []) need(record, target, 'measures');
   }
+  for (const [id, notice] of records.notices) {
+    need(`notices/${id}`, fullCommitteeCode(notice.committee), 'committees');
+    if (notice.hearing !== null) need(`notices/${id}`, notice.hearing, 'hearings');
+  }
   for (const [code, committee] of records.committees) {
     if (committee.parent !== undefined) need(`committees/${code}`, committee.parent, 'committees');
   }

@@ -199,6 +199,7 @@ export const hearingChangeFields = [
   'witnesses',
   'documents',
   'bills',
+  'transcript',
 ] as const;
 
 export type HearingKind = (typeof hearingKinds)[number];

@@ -1,6 +1,6 @@
 import { congressOn } from '#model/congress.ts';
 import type { HearingClaim, HearingLocation } from '#model/hearing.ts';
-import { cleanLine, cleanText, httpAddress } from '#model/outside-text.ts';
+import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
@@ -41,7 +41,7 @@ export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
     throw new Error('two rows with this identifier name different times');
   }
-  const title = cleanText(row.matter);
+  const title = cleanLine(row.matter);
   if (title === '') throw new Error('no matter, which is the only title there is');
   const congress = congressOn(when.date);
   const claim: HearingClaim = {
@@ -53,10 +53,10 @@ export function map(rows: readonly RawMeeting[]): HearingObservation | null {
     date: when.date,
     timeZone: zone,
     status: 'scheduled',
-    ...readLocation(row.room),
+    ...readLocation(rows.find(({ room }) => room !== '')?.room ?? ''),
     ...readJointSession(rows),
-    bills: readBills(row),
-    videos: readVideos(row.video_url, when.date),
+    bills: unique(rows.flatMap(readBills)),
+    videos: unique(rows.flatMap(({ video_url }) => readVideos(video_url, when.date))),
     url: schedulePage,
   };
   return {
@@ -161,4 +161,9 @@ function readVideos(text: string, date: string): string[] {
   const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
   const sameDay = named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
   return sameDay ? [address] : [];
+}
+
+/** The rows of a joint session repeat each other. */
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -55,11 +55,12 @@ const reader = new XMLParser({
 /**
  * Reads hearings.xml.
  * @param text the whole body
+ * @param unread called for a row of another shape; the rest is read all the same
  * @returns one entry per `<meeting>`, the daily placeholder included, in the file's order
  * @throws Error when the body is not that file: empty, cut off, another root (senate.gov answers with an HTML page and status 200,
  *   seen 2026-10-03), or without a single row (a day without hearings has a placeholder row, seen 2026-10-02)
  */
-export function parse(text: string): RawMeeting[] {
+export function parse(text: string, unread: (item: string, reason: string) => void = () => {}): RawMeeting[] {
   if (text.trim() === '') throw new Error('the answer is empty');
   // The file has no document type; one would only serve to define entities.
   if (/<!DOCTYPE/i.test(text)) throw new Error('not hearings.xml: the answer has a document type, as an HTML page has');
@@ -69,12 +70,18 @@ export function parse(text: string): RawMeeting[] {
   if (!('css_meetings_scheduled' in root)) {
     throw new Error(`not hearings.xml: the root element is <${Object.keys(root).find((name) => name !== '?xml') ?? 'nothing'}>`);
   }
-  const list = z.object({ meeting: z.array(z.union([rawMeetingSchema, z.literal('')])).min(1) }).safeParse(root['css_meetings_scheduled']);
-  if (!list.success) {
-    const empty = typeof root['css_meetings_scheduled'] !== 'object';
-    throw new Error(
-      empty ? 'no meeting and no placeholder row, which this file never lacks' : `unexpected shape: ${z.prettifyError(list.error)}`,
+  const list = z.object({ meeting: z.array(z.unknown()).min(1) }).safeParse(root['css_meetings_scheduled']);
+  if (!list.success) throw new Error('no meeting and no placeholder row, which this file never lacks');
+  return list.data.meeting.flatMap((row, index) => {
+    if (row === '') return [];
+    const read = rawMeetingSchema.safeParse(row);
+    if (read.success) return [read.data];
+    // One odd row, e.g. with markup inside its text, never takes the others down.
+    const identifier = z.object({ identifier: z.string() }).safeParse(row);
+    unread(
+      identifier.success ? identifier.data.identifier : `row ${index + 1}`,
+      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
     );
-  }
-  return list.data.meeting.filter((row) => row !== '');
+    return [];
+  });
 }

@@ -1,4 +1,4 @@
-import { defineSource, SourceError, type Source } from '#pull/source.ts';
+import { defineSource, SourceError, type Skipped, type Source } from '#pull/source.ts';
 import { isPlaceholder, map, schedulePage, scheduleUrl } from './map.ts';
 import { parse, type RawMeeting } from './parse.ts';
 
@@ -16,8 +16,9 @@ export const senateSchedule: Source<readonly RawMeeting[]> = defineSource<readon
   async collect(fetchText) {
     const { text } = await fetchText(scheduleUrl, { accept: 'text/xml, application/xml' });
     let rows: RawMeeting[];
+    const skipped: Skipped[] = [];
     try {
-      rows = parse(text);
+      rows = parse(text, (item, reason) => skipped.push({ item, reason }));
     } catch (error) {
       throw new SourceError({ source: id, step: 'parse' }, (error as Error).message, { cause: error });
     }
@@ -27,7 +28,7 @@ export const senateSchedule: Source<readonly RawMeeting[]> = defineSource<readon
       const key = row.identifier || `row ${index + 1}`;
       meetings.set(key, [...(meetings.get(key) ?? []), row]);
     });
-    return { raws: [...meetings.values()], covers: (hearing) => hearing.seenIn.some(({ source }) => source === id) };
+    return { raws: [...meetings.values()], skipped, covers: (hearing) => hearing.seenIn.some(({ source }) => source === id) };
   },
   map: (rows) => map(rows),
   nameOf: ([row]) => row?.identifier || 'a row without identifier',
