@@ -24,6 +24,9 @@ const help = `npm run pull -- [source…] [options]
 Sources: ${allSources.map(({ id }) => id).join(', ')}
 Exit status: 0 all fine, 2 a source failed (what worked is kept), 1 nothing done.`;
 
+/** A mirror needs no key; sources that would not ask without one are given this word, and no real key ever goes to a mirror. */
+const mirrorKeys = new Proxy<Record<string, string>>({}, { get: (_, name) => (typeof name === 'string' ? 'mirror' : undefined) });
+
 try {
   process.exitCode = await main();
 } catch (error) {
@@ -92,9 +95,6 @@ async function cacheFile(asked: string | undefined, mirror: string | undefined):
   await mkdir(path.dirname(file), { recursive: true });
   return file;
 }
-
-/** A mirror needs no key; sources that would not ask without one are given this word, and no real key ever goes to a mirror. */
-const mirrorKeys = new Proxy<Record<string, string>>({}, { get: (_, name) => (typeof name === 'string' ? 'mirror' : undefined) });
 
 /** @returns the instant in UTC with seconds, or null when the option was not given. */
 function isoOrNull(option: string, value: string | undefined): string | null {
