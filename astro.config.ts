@@ -12,6 +12,8 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: 'always',
+  // A trial build of other content must not share the cache of the real one.
+  ...(process.env['BANWATCH_CACHE'] === undefined ? {} : { cacheDir: process.env['BANWATCH_CACHE'] }),
   integrations: [mdx(), sitemap()],
   // Two records with one address must fail, not overwrite each other.
   prerenderConflictBehavior: 'error',

@@ -5,15 +5,18 @@ import { collectionSchemas, type CollectionName } from '#model/collections.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
 import { pulledRecords } from '#lib/pulled-records.ts';
 
+/** The content folder; another one can be named for a trial build, e.g. of hostile or generated content. */
+const content = process.env['BANWATCH_CONTENT'] ?? './content';
+
 // Written by people: real MDX, a module each, so hundreds of files and no more.
 const written = (name: CollectionName) =>
   defineCollection({
-    loader: glob({ base: `./content/${name}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({ base: `${content}/${name}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: collectionSchemas[name],
   });
 
 // Written by the pull: read as data, thousands of files.
-const pulled = (name: CollectionName) => defineCollection({ loader: pulledRecords(`./content/${name}`), schema: collectionSchemas[name] });
+const pulled = (name: CollectionName) => defineCollection({ loader: pulledRecords(`${content}/${name}`), schema: collectionSchemas[name] });
 
 export const collections = {
   jurisdictions: written('jurisdictions'),
@@ -24,7 +27,7 @@ export const collections = {
   legislation: pulled('legislation'),
   notices: pulled('notices'),
   committees: defineCollection({
-    loader: file('./content/committees.yaml', {
+    loader: file(`${content}/committees.yaml`, {
       parser: (text) => (load(text, { schema: CORE_SCHEMA }) as Committee[]).map((committee) => ({ id: committee.code, ...committee })),
     }),
     schema: committeeSchema.extend({ id: committeeSchema.shape.code }),

@@ -160,7 +160,7 @@ test('a move and a dropped meeting are written and told', async () => {
   await answer(place, schedule([{ identifier: '338683', date: '30-JUL-2026 02:30 PM' }, ...week.slice(2)]));
   const { status, stdout } = await pull(place, '--now', later);
   expect(status).toBe(0);
-  expect(stdout).toContain('data: 1 changed, 1 unlisted');
+  expect(stdout).toContain('data: 1 moved, 1 unlisted');
   expect((await read(place, '338683')).hearing.changes).toMatchObject([{ seenAt: later, field: 'startsAt' }]);
   expect((await read(place, '338684')).hearing.status).toBe('unlisted');
 });

@@ -113,6 +113,7 @@ const inOrder = (): ContentRecords => ({
   explainers: new Map(),
   hearings: new Map([['119/senate/1', hearing('us', ['ssju00'], ['us/ca/oakland/2019'])]]),
   legislation: new Map([['oakland/1', legislation('us/ca/oakland', ['us/ca/oakland/2019'])]]),
+  notices: new Map(),
   committees: new Map([
     ['ssju00', committee('ssju00')],
     ['ssju26', committee('ssju26', 'ssju00')],

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { preview, type PreviewServer } from 'astro';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBrowser } from './browser.ts';
+
+/** Words that would run, or break the file, if anything took them for more than text. */
+const attacks = [
+  '</script><img src=x onerror=alert(1)>',
+  '{process.exit(1)}',
+  `import x from 'fs'`,
+  '--- title: "x" ---',
+  `"quotes" 'and' \\ back-slashes`,
+  'emoji 👩‍👩‍👧 and é',
+  'mark \u200f right-to-left',
+  '<svg/onload=alert(2)>',
+  'javascript:alert(3)',
+  `long ${'word '.repeat(2000)}`.trim(),
+];
+
+const run = promisify(execFile);
+let folder: string;
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
+const troubles: string[] = [];
+
+/** A real pull of a hostile schedule into a copy of the content, and a real build of it. */
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'banwatch-hostile-'));
+  const mirror = path.join(folder, 'mirror', 'www.senate.gov', 'general', 'committee_schedules');
+  await mkdir(mirror, { recursive: true });
+  await writeFile(path.join(mirror, 'hearings.xml'), schedule());
+  await cp('content', path.join(folder, 'content'), { recursive: true });
+  const now = '2026-07-25T18:00:37Z';
+  const content = path.join(folder, 'content');
+  await run('node', [
+    '--disable-warning=ExperimentalWarning',
+    'scripts/pull.ts',
+    'senate-schedule',
+    '--mirror',
+    path.join(folder, 'mirror'),
+    '--content',
+    content,
+    '--now',
+    now,
+    '--accept-losses',
+    'senate-schedule',
+  ]);
+  const env = { ...process.env, BANWATCH_CONTENT: content, BANWATCH_CACHE: path.join(folder, 'cache'), BANWATCH_NOW: now };
+  await run('node_modules/.bin/astro', ['build', '--silent', '--outDir', path.join(folder, 'dist')], { env });
+  server = await preview({
+    root: process.cwd(),
+    outDir: path.join(folder, 'dist'),
+    logLevel: 'error',
+    server: { port: 0, host: '127.0.0.1' },
+  });
+  browser = await startBrowser();
+  page = await browser.newPage();
+  const site = `http://127.0.0.1:${server.port}/`;
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => request.url().startsWith(site) || troubles.push(`request to ${request.url()}`));
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.each(attacks.map((attack, index) => [index, attack] as const))('hostile title %i is plain text on its page', async (index, attack) => {
+  await page.goto(`http://127.0.0.1:${server.port}/hearings/119/senate/${990000 + index}/`);
+  const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+  expect(text).toContain(attack.replace(/\s+/g, ' ').slice(0, 150));
+  expect(await page.locator('main img, main svg, main script').count()).toBe(0);
+  expect(troubles).toEqual([]);
+});
+
+test('the list of hearings and the search show them as text too', async () => {
+  await page.goto(`http://127.0.0.1:${server.port}/hearings/`);
+  expect(await page.locator('main img, main svg').count()).toBe(0);
+  await page.goto(`http://127.0.0.1:${server.port}/search/?q=onerror`);
+  await page.locator('#search-results li').first().waitFor();
+  expect(await page.locator('main img, main svg').count()).toBe(0);
+  expect(troubles).toEqual([]);
+});
+
+function schedule(): string {
+  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const rows = attacks.map(
+    (attack, index) => `<meeting><identifier>${990000 + index}</identifier><cmte_code>SSJU00</cmte_code><committee>Judiciary</committee>
+<type>Open Hearing</type><date>${20 + (index % 8)}-AUG-2026 10:00 AM</date><date_iso_8601>2026-08-${20 + (index % 8)}</date_iso_8601>
+<room>SD-226</room><matter>${escape(attack)}</matter><video_url>javascript:alert(4)</video_url></meeting>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?><css_meetings_scheduled>${rows.join('')}</css_meetings_scheduled>`;
+}
