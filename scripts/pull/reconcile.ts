@@ -149,7 +149,12 @@ function withEventId(
   topics: readonly Topic[],
   now: string,
 ): Hearing {
-  const named = { ...before, eventId: observation.eventId, congress: observation.congress, formerIds: [...before.formerIds, formerId] };
+  const named = {
+    ...before,
+    eventId: observation.eventId,
+    congress: observation.congress,
+    formerIds: [...(before.formerIds ?? []), formerId],
+  };
   return merge(named, observation, source, topics, now);
 }
 
@@ -184,7 +189,6 @@ const blank = {
   links: [],
   changes: [],
   sources: [],
-  formerIds: [],
 } as const;
 
 /** Puts a source's new word into a record and notes what changed by it. */
@@ -202,8 +206,8 @@ function withClaim(record: Hearing, source: string, claim: HearingClaim, topics:
 
 /** What is not up to the sources. */
 function keptOf(record: Hearing): Partial<Hearing> {
-  const { changes, links, sources, topics, formerIds } = record;
-  return { changes, links, sources, topics, formerIds };
+  const { changes, links, sources, topics } = record;
+  return { changes, links, sources, topics };
 }
 
 function stripClaimFields(record: Hearing): Partial<Hearing> {

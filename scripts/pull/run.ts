@@ -73,7 +73,7 @@ async function readKnown(content: string): Promise<ContentRecords> {
     throw new Error(`${content}/${first.file} is not valid (${first.message}): put it right first, nothing was pulled`);
   }
   // Left behind when a pull was killed between writing a record under its new id and removing the old file.
-  for (const { formerIds } of records.hearings.values()) for (const former of formerIds) records.hearings.delete(former);
+  for (const { formerIds = [] } of records.hearings.values()) for (const former of formerIds) records.hearings.delete(former);
   return records;
 }
 

@@ -40,14 +40,17 @@ export async function meaningOf(typed: string, get: GetFile): Promise<Meaning> {
   const wanted = readTypedPlace(typed);
   const folded = foldName(wanted.name);
   if (folded === '') return { candidates: [], sure: true };
-  // "New York" is a state and a city: both are offered.
   const states = Object.entries(stateNames).filter(
-    ([code, name]) => foldName(name) === folded || (wanted.state === code && wanted.name === stateNames[code]),
+    ([code, name]) => foldName(name) === folded && (wanted.state === null || wanted.state === code),
   );
   const asState = states.map(([state, name]): Candidate => ({ name, state, county: '', countyName: '', isState: true }));
   const rows = (await get<NameRow[]>(`names/${folded[0]}.json`)) ?? [];
-  const inState = rows.filter(([, state]) => wanted.state === null || state === wanted.state || asState.length > 0);
-  const exact = inState.filter(([name]) => foldName(name) === folded).map(toCandidate);
+  // Who types the name of a state means it, or its city of that name ("New York"), or the capital: not a village of another state.
+  const inState = rows.filter(([, state]) =>
+    asState.length > 0 ? state === 'DC' || asState.some((one) => one.state === state) : wanted.state === null || state === wanted.state,
+  );
+  const named = (name: string) => inState.filter(([other]) => foldName(other) === name).map(toCandidate);
+  const exact = named(folded).length > 0 ? named(folded) : named(folded.replace(/ (city|town|township|village|borough)$/, ''));
   if (exact.length + asState.length > 0) return { candidates: [...asState, ...exact], sure: true };
   return { candidates: await guesses(folded, inState), sure: false };
 }

@@ -126,7 +126,10 @@ export const hearingSchema = z.strictObject({
     .array(z.strictObject({ source: z.string(), url: link, id: z.string().describe('Its id in that source.') }))
     .default([])
     .describe('Which sources name it.'),
-  formerIds: z.array(z.string()).default([]).describe('Ids the record had before its event id was known; their addresses lead here.'),
+  formerIds: z
+    .array(z.string())
+    .optional()
+    .describe('Ids the record had before its event id was known; their addresses lead here. Absent = none.'),
   claims: z.record(z.string(), hearingClaimSchema).optional().describe('What each source says, kept when more than one names the hearing.'),
   changes: z.array(hearingChangeSchema).default([]).describe('Material changes, oldest first.'),
   sources: z.array(sourceReference).default([]).describe('For hearings entered from the record: the texts they rest on.'),

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { nameShards, zipShards } from '#lib/place-shards.ts';
+import type { StateBook } from '#lib/state-books.ts';
+import { readContent } from '../../scripts/content/read.ts';
+import { askedPlace, meaningOf, type GetFile } from './check-resolve.ts';
+
+const { records } = await readContent('content');
+
+const get: GetFile = async <T>(path: string) => {
+  const [kind, name] = path.replace('.json', '').split('/') as [string, string];
+  return ((kind === 'zips' ? zipShards() : nameShards()).get(name) ?? null) as T | null;
+};
+
+/** The part of a state's file that tells which record governs a place. */
+function book(state: string): StateBook {
+  const places = [...records.jurisdictions].filter(([id]) => id === 'us' || id === `us/${state}` || id.startsWith(`us/${state}/`));
+  return { measures: {}, places: Object.fromEntries(places) as StateBook['places'] };
+}
+
+async function answers(typed: string): Promise<{ ids: string[]; sure: boolean }> {
+  const { candidates, sure } = await meaningOf(typed, get);
+  return { sure, ids: [...new Set(candidates.map((candidate) => askedPlace(candidate, book(candidate.state.toLowerCase())).id))] };
+}
+
+test.each([
+  ['Somerville, MA', 'us/ma/somerville'],
+  ['somerville massachusetts', 'us/ma/somerville'],
+  ['  SOMERVILLE ,  ma ', 'us/ma/somerville'],
+  ['San Francisco', 'us/ca/san-francisco'],
+  ['94110', 'us/ca/san-francisco'],
+  ['94110-1234', 'us/ca/san-francisco'],
+  ['02143', 'us/ma/somerville'],
+  ['St. Louis, MO', 'us/mo/st-louis'],
+  ['Saint Louis, MO', 'us/mo/st-louis'],
+  ['St Louis MO', 'us/mo/st-louis'],
+  ['Brooklyn, NY', 'us/ny/new-york-city'],
+  ['Bronx, NY', 'us/ny/new-york-city'],
+  ['Staten Island, NY', 'us/ny/new-york-city'],
+  ['Flushing, NY', 'us/ny/new-york-city'],
+  ['11211', 'us/ny/new-york-city'],
+  ['Portland, OR', 'us/or/portland'],
+  ['portland maine', 'us/me/portland'],
+  ['Springfield, MA', 'us/ma/springfield'],
+  ['Springfield, IL', 'us/il/springfield'],
+  ['Yellow Springs, OH', 'us/oh/yellow-springs'],
+  ['45387', 'us/oh/yellow-springs'],
+  ['Barre, VT', 'us/vt/barre'],
+  ['Kent, WA', 'us/wa/kent'],
+  ['Washington, DC', 'us/dc'],
+  ['20001', 'us/dc'],
+  ['Vermont', 'us/vt'],
+  ['VT', 'us/vt'],
+  ['New Orleans LA', 'us/la/new-orleans'],
+  ['70117', 'us/la/new-orleans'],
+  ['Anchorage, AK', 'us/ak/anchorage'],
+  ['Nashville, TN', 'us/tn/nashville'],
+  ['Ft. Worth, TX', 'us/tx/fort-worth'],
+  ['Mt. Vernon, NY', 'us/ny/mount-vernon'],
+  ['Baltimore, MD', 'us/md/baltimore'],
+  ['Teaneck, NJ', 'us/nj/teaneck'],
+  ['Teaneck Township, NJ', 'us/nj/teaneck'],
+])('"%s" is %s', async (typed, id) => {
+  const { ids, sure } = await answers(typed);
+  expect(ids[0]).toBe(id);
+  if (sure) expect(ids).toHaveLength(1);
+});
+
+test.each([
+  ['Somervile, MA', 'us/ma/somerville'],
+  ['San Fransisco, CA', 'us/ca/san-francisco'],
+  ['Pitsburgh, PA', 'us/pa/pittsburgh'],
+  ['Minneapolus, MN', 'us/mn/minneapolis'],
+  ['Cambrige, MA', 'us/ma/cambridge'],
+  ['Northamton, MA', 'us/ma/northampton'],
+  ['Philadelpia, PA', 'us/pa/philadelphia'],
+])('"%s", with a typo, is taken for %s', async (typed, id) => {
+  const { ids, sure } = await answers(typed);
+  expect(sure).toBe(false);
+  expect(ids[0]).toBe(id);
+});
+
+test.each([
+  ['Portland', ['us/or/portland', 'us/me/portland']],
+  ['Springfield', ['us/ma/springfield', 'us/il/springfield', 'us/mo/springfield']],
+  ['Jackson', ['us/ms/jackson', 'us/mi/jackson']],
+])('"%s" asks which', async (typed, expected) => {
+  const { ids, sure } = await answers(typed);
+  expect(sure).toBe(true);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(ids).toEqual(expect.arrayContaining(expected));
+});
+
+test('"New York" offers the state and the city', async () => {
+  const { ids } = await answers('New York');
+  expect(ids).toEqual(expect.arrayContaining(['us/ny', 'us/ny/new-york-city']));
+});
+
+test('an unincorporated place has the answer of its county and state', async () => {
+  const { candidates } = await meaningOf('Vashon, WA', get);
+  const asked = askedPlace(candidates[0]!, book('wa'));
+  expect(asked).toMatchObject({ hasRecord: false, place: { counties: ['us/wa/king-county'] } });
+});
+
+test.each(['', '   ', '00000', 'Qqqqzz, XX', '!!!'])('%j names nothing', async (typed) => {
+  expect((await meaningOf(typed, get)).candidates).toEqual([]);
+});
+
+test('what was typed names no file but its first letter or first three digits', async () => {
+  const asked: string[] = [];
+  const spy: GetFile = async (path) => {
+    asked.push(path);
+    return get(path);
+  };
+  await meaningOf('Somervile, MA', spy);
+  await meaningOf('94110', spy);
+  expect(asked).toEqual(['names/s.json', 'zips/941.json']);
+});
