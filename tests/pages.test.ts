@@ -37,3 +37,43 @@ test('what is typed into the search box is shown as text, whatever it is', async
   expect(await page.locator('main img').count()).toBe(0);
   expect(troubles).toEqual([]);
 });
+
+test('the check page answers for a typed town, and what was typed is in no request', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${site}check/`);
+  await page.getByRole('searchbox', { name: 'Town, city or ZIP code' }).fill('Somervile, MA');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.locator('#check-result').waitFor();
+  expect(await page.locator('[data-part="headline"]').textContent()).toContain('Banned');
+  expect(await page.locator('#check-said').textContent()).toContain('Somerville, MA');
+  expect(asked.filter((url) => /somervil/i.test(url))).toEqual([]);
+  expect(troubles).toEqual([]);
+});
+
+test('an ambiguous name asks which place is meant', async () => {
+  await page.goto(`${site}check/#portland`);
+  await page.locator('#check-choices button').first().waitFor();
+  await page.getByRole('button', { name: 'Portland, ME' }).click();
+  await page.locator('#check-result').waitFor();
+  expect(await page.locator('#check-notes').textContent()).toContain('Everything about Portland, ME');
+});
+
+test('the address of a place page carries the day asked about', async () => {
+  await page.goto(`${site}us/ca/san-francisco/?on=2019-05-01`);
+  await page.locator('[data-part="headline"]').filter({ hasText: 'No law found' }).waitFor();
+  await page.locator('#on').fill('2019-08-01');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.locator('[data-part="headline"]').filter({ hasText: 'Banned, with exceptions' }).waitFor();
+  expect(page.url()).toContain('on=2019-08-01');
+  expect(troubles).toEqual([]);
+});
+
+test('two laws stand side by side from a plain link', async () => {
+  await page.goto(
+    `${site}measures/compare/?m=us/ca/san-francisco/2019-stop-secret-surveillance&m=us/ma/somerville/2019-face-surveillance-full-ban`,
+  );
+  await page.locator('#compared table').waitFor();
+  expect(await page.locator('#compared thead th').count()).toBe(2);
+  expect(troubles).toEqual([]);
+});

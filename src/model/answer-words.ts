@@ -84,6 +84,9 @@ export function answerSentence(
 ): string {
   const day = date(answer.on);
   const { rests } = answer;
+  if (answer.place === 'us') {
+    return `On ${day} no act of Congress is known to us that forbids or limits ${subject} in general. Rules of single agencies are listed below; what a city or state forbids does not bind federal agencies.`;
+  }
   if (!rests?.lead) {
     return answer.coverage.state === 'not-checked'
       ? `Nobody has checked yet whether ${name} has a rule of its own on ${subject}. No state law we know of rules on it for the place’s police.`
@@ -100,7 +103,8 @@ export function answerSentence(
   }
   const since = sinceWords(rests, date);
   const policy = lead.provision.force === 'policy' ? ' This is a policy, not a law.' : '';
-  if (lead.narrow) return `In ${name}, one kind of use is ruled on${maker}, ${since}: ${lead.provision.says}${policy}`;
+  if (lead.narrow || !lead.provision.acts.includes('use'))
+    return `In ${name}, part of it is ruled on${maker}, ${since}: ${lead.provision.says}${policy}`;
   const exceptions = lead.provision.rule === 'prohibited' && lead.provision.exceptions.length > 0 ? ', with exceptions' : '';
   return `In ${name}, ${subjectsOf(answer, lead)} ${verbs[lead.provision.rule](thing)}${maker}${exceptions}, ${since}.${policy}`;
 }

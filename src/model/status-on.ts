@@ -255,12 +255,14 @@ function wordFor(answer: ActorAnswer, onlyOthers: boolean): Headline {
   if (answer.state === 'ended') return lead.provision.untilBasis === 'expired' ? 'expired' : 'rolled-back';
   if (answer.state === 'maybe') return 'unclear';
   if (wasStronger(answer)) return 'rolled-back';
-  const { rule, force, subject, exceptions } = lead.provision;
+  const { rule, force, subject, exceptions, acts: done } = lead.provision;
   if (force === 'policy') return 'policy-only';
   if (onlyOthers || lead.narrow) return rule === 'permitted' ? 'no-law-found' : 'restricted';
   if (subject === 'surveillance-technology') return 'oversight-only';
   switch (rule) {
     case 'prohibited':
+      // Who may not collect may still use what others collected: not a ban of the technology.
+      if (!done.includes('use')) return 'restricted';
       return exceptions.length === 0 ? 'banned' : 'banned-with-exceptions';
     case 'paused':
       return 'paused';

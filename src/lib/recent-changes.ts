@@ -1,0 +1,59 @@
+import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
+import { buildNow } from './clock.ts';
+import { committeeName, clip } from './format.ts';
+import { placeName } from './places.ts';
+import { siteContent } from './site-content.ts';
+import { changeValue, fieldWords } from './words.ts';
+
+/** Something that changed, in one line. */
+export interface Change {
+  /** When it happened, or when we saw it. */
+  date: string;
+  title: string;
+  path: string;
+  kind: 'law' | 'hearing' | 'file';
+}
+
+let collecting: Promise<Change[]> | undefined;
+
+/** @returns steps of laws and material changes of hearings and files up to the build's day, newest first. */
+export function recentChanges(): Promise<Change[]> {
+  collecting ??= collect();
+  return collecting;
+}
+
+async function collect(): Promise<Change[]> {
+  const { measures, hearings, legislation, committees, jurisdictions } = await siteContent();
+  const today = buildNow.slice(0, 10);
+  const changes: Change[] = [];
+  for (const [id, measure] of measures) {
+    const place = placeName(measure.jurisdiction, jurisdictions);
+    for (const { date, note } of measure.events) changes.push({ date, title: `${place}: ${note}`, path: `/measures/${id}/`, kind: 'law' });
+    // A sunset flips by itself on its day: that is news although nobody edits a file.
+    for (const { until, untilBasis, says } of measure.provisions) {
+      if (until !== undefined && untilBasis === 'expired' && !measure.events.some(({ kind }) => kind === 'expired')) {
+        changes.push({ date: until, title: `${place}: expired: ${says}`, path: `/measures/${id}/`, kind: 'law' });
+      }
+    }
+  }
+  for (const [id, hearing] of hearings) {
+    const body = hearing.committees.map((code) => committeeName(code, committees)).join(' and ') || hearing.body || '';
+    for (const { seenAt, field, from, to } of hearing.changes) {
+      const title = `${body}: ${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}. ${clip(hearing.title, 100)}`;
+      changes.push({ date: seenAt.slice(0, 10), title, path: `/hearings/${id}/`, kind: 'hearing' });
+    }
+  }
+  for (const [id, file] of legislation) {
+    for (const { seenAt, field } of file.changes) {
+      changes.push({
+        date: seenAt.slice(0, 10),
+        title: `${placeName(file.jurisdiction, jurisdictions)}, file ${file.file}: new ${field}. ${clip(file.title, 100)}`,
+        path: `/legislation/${id}/`,
+        kind: 'file',
+      });
+    }
+  }
+  return changes
+    .filter(({ date }) => earliestDay(date) <= today)
+    .sort((a, b) => comparePartialDates(b.date, a.date) || a.path.localeCompare(b.path));
+}
