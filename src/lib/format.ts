@@ -60,3 +60,9 @@ function chamberName(committee: Committee): string {
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale).format(count);
 }
+
+/** @returns "112th", "113th", "121st". */
+export function ordinal(number: number): string {
+  const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+  return `${number}${endings[new Intl.PluralRules(locale, { type: 'ordinal' }).select(number)] ?? 'th'}`;
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { daysOfNotice, disagreementsOf } from './hearing-facts.ts';
+import { hearingSchema, type Hearing } from './hearing.ts';
+
+const hearing: Hearing = hearingSchema.parse({
+  title: 'On faces',
+  kind: 'hearing',
+  access: 'open',
+  jurisdiction: 'us',
+  congress: 119,
+  chamber: 'senate',
+  eventId: '1',
+  committees: ['ssju00'],
+  startsAt: '2026-07-29T10:00:00-04:00',
+  date: '2026-07-29',
+  timeZone: 'America/New_York',
+  status: 'scheduled',
+  location: null,
+  url: null,
+  origin: 'pull',
+  firstSeen: '2026-07-21T12:00:00Z',
+});
+
+test('one source never disagrees', () => expect(disagreementsOf(hearing)).toEqual([]));
+
+test('the same instant in two offsets is no disagreement, another hour is', () => {
+  const claims = { 'senate-schedule': { startsAt: '2026-07-29T10:00:00-04:00' }, 'congress-gov': { startsAt: '2026-07-29T14:00:00Z' } };
+  expect(disagreementsOf({ ...hearing, claims })).toEqual([]);
+  const other = { ...claims, 'congress-gov': { startsAt: '2026-07-29T15:00:00Z' } };
+  expect(disagreementsOf({ ...hearing, claims: other })).toEqual([
+    {
+      field: 'startsAt',
+      says: [
+        { source: 'senate-schedule', value: '2026-07-29T10:00:00-04:00' },
+        { source: 'congress-gov', value: '2026-07-29T15:00:00Z' },
+      ],
+    },
+  ]);
+});
+
+test('a room with and without the letters of its building is one room', () => {
+  const building = 'Dirksen Senate Office Building';
+  const claims = { a: { location: { room: 'SD-342', building } }, b: { location: { room: '342', building } } };
+  expect(disagreementsOf({ ...hearing, claims })).toEqual([]);
+});
+
+test('silence is no disagreement', () => {
+  expect(disagreementsOf({ ...hearing, claims: { a: { status: 'scheduled' }, b: { title: 'x' } } })).toEqual([]);
+});
+
+test('days of notice count from first sight to the first announced start', () => {
+  expect(daysOfNotice(hearing)).toBe(8);
+  const moved = {
+    ...hearing,
+    startsAt: '2026-08-29T10:00:00-04:00',
+    changes: [
+      {
+        seenAt: '2026-07-25T00:00:00Z',
+        field: 'startsAt' as const,
+        from: '2026-07-29T10:00:00-04:00',
+        to: '2026-08-29T10:00:00-04:00',
+        source: 'a',
+      },
+    ],
+  };
+  expect(daysOfNotice(moved)).toBe(8);
+  expect(daysOfNotice({ ...hearing, firstSeen: null })).toBeNull();
+  expect(daysOfNotice({ ...hearing, startsAt: null })).toBeNull();
+});
