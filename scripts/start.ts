@@ -3,10 +3,21 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 
-const { asOf } = z.object({ asOf: z.iso.datetime() }).parse(JSON.parse(readFileSync('mirror/mirror.json', 'utf8')));
+const { asOf, sources } = z
+  .object({ asOf: z.iso.datetime(), sources: z.array(z.string()) })
+  .parse(JSON.parse(readFileSync('mirror/mirror.json', 'utf8')));
 const environment = { ...process.env, BANWATCH_NOW: asOf, BANWATCH_DEMONSTRATION: '1' };
 
-const pulled = await run(['node', '--disable-warning=ExperimentalWarning', 'scripts/pull.ts', '--mirror', 'mirror', '--now', asOf]);
+const pulled = await run([
+  'node',
+  '--disable-warning=ExperimentalWarning',
+  'scripts/pull.ts',
+  ...sources,
+  '--mirror',
+  'mirror',
+  '--now',
+  asOf,
+]);
 if (pulled === 1) process.exit(1);
 const built = await run(['astro', 'build', '--silent']);
 if (built !== 0) process.exit(built);

@@ -13,6 +13,8 @@ export interface FetchOptions {
   accept?: string;
   /** Extra headers, e.g. a key. Never logged, recorded or put into a message. */
   headers?: Record<string, string>;
+  /** Query parts with a token: added on the wire only; never in a message, a recording, the cache or a mirror's file name. */
+  secretQuery?: Record<string, string>;
   /** Largest body in bytes after decompression; default 20 MB. */
   largest?: number;
   /** Statuses other than 200 that the source wants to see itself. */
@@ -55,6 +57,8 @@ interface Door {
   source: string;
   hosts: readonly string[];
   dispatcher: Dispatcher;
+  /** The same without cache. */
+  uncached: Dispatcher;
   traffic: Traffic;
 }
 
@@ -85,14 +89,16 @@ export class Http {
    */
   forSource(source: string, hosts: readonly string[]): { fetchText: FetchText; traffic: Traffic } {
     const traffic: Traffic = { requests: 0, notModified: 0, bytes: 0 };
-    const dispatcher = this.#mirror !== null && 'folder' in this.#mirror ? null : this.#dispatch(traffic);
+    const fromFolder = this.#mirror !== null && 'folder' in this.#mirror;
+    const dispatcher = fromFolder ? null : this.#dispatch(traffic, this.#settings.cache !== null);
+    const uncached = fromFolder ? null : this.#dispatch(traffic, false);
     const fetchText: FetchText = async (address, options = {}) => {
       const url = new URL(address);
       if (url.protocol !== 'https:' && url.protocol !== 'http:')
         throw this.#error(source, url, `only http and https are asked, not ${url.protocol}`);
       if (!hosts.includes(url.host)) throw this.#error(source, url, `host is not one of the source's own (${hosts.join(', ')})`);
-      if (dispatcher === null) return this.#fromFolder(source, url, options, traffic);
-      return this.#queue(url.host)(() => this.#fromNetwork({ source, hosts, dispatcher, traffic }, url, options));
+      if (dispatcher === null || uncached === null) return this.#fromFolder(source, url, options, traffic);
+      return this.#queue(url.host)(() => this.#fromNetwork({ source, hosts, dispatcher, uncached, traffic }, url, options));
     };
     return { fetchText, traffic };
   }
@@ -119,15 +125,17 @@ export class Http {
     return { status: 200, text: this.#decode(source, url, bytes, null), url: url.href, contentType: null };
   }
 
-  async #fromNetwork({ source, hosts, dispatcher, traffic }: Door, first: URL, options: FetchOptions): Promise<Answer> {
+  async #fromNetwork({ source, hosts, dispatcher, uncached, traffic }: Door, first: URL, options: FetchOptions): Promise<Answer> {
     const whole = AbortSignal.timeout(this.#pace.whole);
     let url = first;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const target = this.#mirror === null ? url : mirrorAddress((this.#mirror as { address: URL }).address, url);
+      const target = new URL(this.#mirror === null ? url : mirrorAddress((this.#mirror as { address: URL }).address, url));
+      for (const [name, value] of Object.entries(options.secretQuery ?? {})) target.searchParams.set(name, value);
       traffic.requests += 1;
       try {
         const response = await undiciFetch(target, {
-          dispatcher,
+          // The cache keeps addresses: one with a token goes around it.
+          dispatcher: options.secretQuery === undefined ? dispatcher : uncached,
           redirect: 'manual',
           signal: whole,
           headers: {
@@ -192,7 +200,7 @@ export class Http {
     return known;
   }
 
-  #dispatch(traffic: Traffic): Dispatcher {
+  #dispatch(traffic: Traffic, cached: boolean): Dispatcher {
     const timeouts = { headersTimeout: 30_000, bodyTimeout: 30_000, connect: { timeout: 10_000 } };
     this.#base ??=
       this.#mirror === null ? new EnvHttpProxyAgent(timeouts) : new Agent({ ...timeouts, headersTimeout: 5000, bodyTimeout: 5000 });
@@ -214,7 +222,7 @@ export class Http {
         },
       }),
     ];
-    if (this.#settings.cache !== null) layers.push(interceptors.cache({ store: this.#cacheStore(), type: 'private' }));
+    if (cached) layers.push(interceptors.cache({ store: this.#cacheStore(), type: 'private' }));
     return this.#base.compose(...layers);
   }
 

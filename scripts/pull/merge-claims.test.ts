@@ -55,10 +55,10 @@ test('videos of all sources are kept, each once', () => {
 test.each([
   ['cancelled', ['scheduled', 'cancelled'], 'one source knows of the cancellation'],
   ['postponed', ['unlisted', 'postponed'], 'one dropped it and the other says why'],
-  ['scheduled', ['unlisted', 'scheduled'], 'one still lists it'],
+  ['unlisted', ['unlisted', 'scheduled'], 'the more official one dropped it'],
+  ['scheduled', ['scheduled', 'unlisted'], 'the more official one still lists it'],
   ['unlisted', ['unlisted', 'unlisted'], 'nobody lists it'],
   ['held', ['held', 'unlisted'], 'there is evidence that it was held'],
 ] as const)('the status is %s of %s: %s', (expected, [one, other], _why) => {
   expect(mergeClaims({ 'senate-schedule': { status: one }, 'congress-gov': { status: other } }).status).toBe(expected);
-  expect(mergeClaims({ 'senate-schedule': { status: other }, 'congress-gov': { status: one } }).status).toBe(expected);
 });

@@ -43,10 +43,11 @@ export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]
 }
 
 /**
- * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it, `unlisted`
- * holds only when no other source still lists the meeting.
+ * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it. Between
+ * `unlisted` and `scheduled` the more official source decides: an API that is asked only for what changed never says again that a meeting
+ * still stands, so its old word must not hide that the chamber's own schedule dropped it.
  */
 function mergeStatus(statuses: readonly NonNullable<HearingClaim['status']>[]): NonNullable<HearingClaim['status']> {
   for (const status of ['held', 'cancelled', 'postponed', 'rescheduled'] as const) if (statuses.includes(status)) return status;
-  return statuses.includes('scheduled') ? 'scheduled' : (statuses[0] ?? 'scheduled');
+  return statuses[0] ?? 'scheduled';
 }

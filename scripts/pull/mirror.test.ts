@@ -63,3 +63,13 @@ test('at a mirror that is a web address the host comes first, path and query sta
     'http://127.0.0.1:8080/faults/empty/www.senate.gov/general/x.xml?a=b%2Fc',
   );
 });
+
+test('a name too long for a file keeps its beginning and stays one of its kind', () => {
+  const names = ['a', 'b'].map((last) => mirrorPath(new URL(`https://x.gov/p?${'[]'.repeat(50)}=${last}`)));
+  const [one, other] = names as [string, string];
+  expect(one).not.toBe(other);
+  expect(one).toMatch(/^x\.gov\/p@(%5B%5D)+.*~[0-9a-f]{16}$/);
+  expect(names.map((name) => name.length)).toEqual([143, 143]);
+  const whole = `https://x.gov/p?${'a'.repeat(198)}`;
+  expect(mirrorPath(new URL(whole))).toBe(`x.gov/p@${'a'.repeat(198)}`);
+});

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+
+/** File systems take names of 255 bytes, some whole paths of 260; a long one keeps its beginning and gets a digest of the whole. */
+const longestName = 200;
 
 /**
  * Where an address is kept in a mirror folder: `<host>/<path>`, a path that ends in `/` gets `index`, a query becomes part of the
- * name as `@<encodeURIComponent(query)>`.
+ * name as `@<encodeURIComponent(query)>`. A name over 200 characters becomes its first 120, `~` and 16 hex digits of its SHA-256.
  * @param url an absolute http(s) address
  * @returns a relative path with `/`; no part of it is `.` or `..`
  * @throws Error when the address cannot name a file inside the mirror
@@ -17,7 +21,7 @@ export function mirrorPath(url: URL): string {
       throw new Error(`the address ${url.href} cannot be kept in a mirror folder`);
     }
   }
-  return parts.join('/');
+  return parts.map(short).join('/');
 }
 
 /** @returns the absolute file for an address in a mirror folder. @throws as `mirrorPath`. */
@@ -38,4 +42,10 @@ function decoded(part: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** An address is ASCII, so that characters are bytes. */
+function short(name: string): string {
+  if (name.length <= longestName) return name;
+  return `${name.slice(0, 120)}~${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
 }

@@ -276,14 +276,14 @@ test('a claim is kept in the order of the schema, whatever order the source gave
   expect(other).toBe(one);
 });
 
-test('a meeting that one source dropped and the other still lists stays scheduled, and a cancellation from either counts', () => {
+test('a meeting that the chamber’s own schedule dropped is unlisted although another source once listed it; a cancellation from either counts', () => {
   const both = pull(known, nextDay, [fromCongressGov()], { source: 'congress-gov' }).known;
   const dropped = pull(both, dayAfter, []);
-  expect(dropped.record.status).toBe('scheduled');
+  expect(dropped.record.status).toBe('unlisted');
   expect(dropped.record.claims!['senate-schedule']!.status).toBe('unlisted');
   const cancelled = pull(dropped.known, '2026-07-28T00:00:00Z', [fromCongressGov({ status: 'cancelled' })], { source: 'congress-gov' });
   expect(cancelled.record.status).toBe('cancelled');
-  expect(cancelled.record.changes.at(-1)).toMatchObject({ field: 'status', from: 'scheduled', to: 'cancelled', source: 'congress-gov' });
+  expect(cancelled.record.changes.at(-1)).toMatchObject({ field: 'status', from: 'unlisted', to: 'cancelled', source: 'congress-gov' });
 });
 
 test('an event keeps its record when the next Congress begins, and another chamber’s number is another event', () => {

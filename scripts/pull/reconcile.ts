@@ -6,6 +6,7 @@ import type { Topic } from '#model/tracker-config.ts';
 import { hearingChangeFields, type HearingChangeField } from '#model/vocabulary.ts';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
 import { mergeClaims } from './merge-claims.ts';
+import { wordsInCommon } from './share-words.ts';
 import type { Collected, HearingObservation } from './source.ts';
 
 /** What one source's answer means for the records. */
@@ -53,7 +54,8 @@ export function reconcile(
     // Chamber and event id are the key; the congress in the path is the one in which we first met it.
     const id = byEvent.get(eventKey(observation) ?? '') ?? (known.has(observation.id) ? observation.id : null);
     if (id === null) {
-      const earlier = recordWithoutEventId(observation, known);
+      const earlier =
+        observation.sameAs !== undefined && known.has(observation.sameAs) ? observation.sameAs : recordWithoutEventId(observation, known);
       if (earlier === null && observation.onlyKnown === true) continue;
       if (earlier !== null) {
         seen.add(observation.id);
@@ -69,7 +71,9 @@ export function reconcile(
   for (const [id, hearing] of known) {
     const told = hearing.seenIn.find((place) => place.source === source);
     if (covers === null || seen.has(id) || told === undefined || skipped.has(told.id)) continue;
-    if (!covers(hearing) || !isAhead(hearing, now)) continue;
+    // What was called off may well be taken off the list: that is no news.
+    const calledOff = hearing.status === 'cancelled' || hearing.status === 'postponed';
+    if (!covers(hearing) || !isAhead(hearing, now) || calledOff) continue;
     settle(result, id, hearing, withClaim(hearing, source, { ...claimOf(hearing, source), status: 'unlisted' }, topics, now));
   }
   return result;
@@ -129,16 +133,9 @@ function recordWithoutEventId(observation: HearingObservation, known: ReadonlyMa
       hearing.date === claim.date &&
       ((claim.committees ?? []).some((code) => hearing.committees.includes(code)) ||
         ((claim.committees ?? []).some((code) => hearing.committees.some((own) => own.slice(0, 4) === code.slice(0, 4))) &&
-          shareWords(hearing.title, claim.title ?? ''))),
+          wordsInCommon(hearing.title, claim.title ?? '') !== null)),
   );
   return found.length === 1 ? found[0]![0] : null;
-}
-
-/** At least half of the longer words of the shorter title stand in the other. */
-function shareWords(one: string, other: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
-  const [few, many] = [words(one), words(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
-  return few.size > 0 && [...few].filter((word) => many.has(word)).length * 2 >= few.size;
 }
 
 function withEventId(

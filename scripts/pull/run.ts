@@ -157,14 +157,29 @@ function settleAll(
     record,
     ...(result.moved.has(id) ? { formerId: result.moved.get(id)! } : {}),
   }));
+  // Notices that name a hearing by its old id follow it.
+  for (const [to, from] of result.moved) {
+    for (const [id, notice] of known.notices) {
+      if (notice.hearing === from) writings.push({ collection: 'notices', id, record: { ...notice, hearing: to } });
+    }
+  }
   const files = new Map(
     observations.filter((one): one is LegislationObservation => one.kind === 'legislation').map(({ id, record }) => [id, record]),
   );
   const filed = reconcilePlain(
     files,
     known.legislation,
-    ({ title, summary, history }) =>
-      classify({ title, summary, history: history.map(({ action, note }) => `${action} ${note ?? ''}`) }, topics),
+    ({ title, summary, history, client, file }) =>
+      classify(
+        {
+          title,
+          summary,
+          history: history.map(({ action, note }) => `${action} ${note ?? ''}`),
+          // A bill with a bare title is on the topic of the law that people entered for it.
+          measure: lawsOfFile(`${client}/${file}`, known),
+        },
+        topics,
+      ),
     now,
     ['url'],
   );
@@ -197,6 +212,10 @@ function settleAll(
   return writings;
 }
 
+function lawsOfFile(file: string, { measures }: ContentRecords): string[] {
+  return [...measures.values()].filter(({ legislation }) => legislation.includes(file)).map(({ name, summary }) => `${name}. ${summary}`);
+}
+
 function reconcileHearings(
   source: Source<unknown>,
   observations: readonly HearingObservation[],
@@ -210,7 +229,7 @@ function reconcileHearings(
   if (covers !== null && !options.acceptLosses.includes(source.id)) {
     const named = new Set(observations.map(({ sourceId }) => sourceId));
     const ahead = [...hearings.values()].filter(
-      (hearing) => hearing.status !== 'unlisted' && covers(hearing) && isAhead(hearing, options.now),
+      (hearing) => !['unlisted', 'cancelled', 'postponed'].includes(hearing.status) && covers(hearing) && isAhead(hearing, options.now),
     );
     const missing = ahead.filter(
       (hearing) => !hearing.seenIn.some((place) => place.source === source.id && (named.has(place.id) || skipped.has(place.id))),

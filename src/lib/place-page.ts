@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '#model/jurisdiction.ts';
+import type { Legislation } from '#model/legislation.ts';
 import type { Measure } from '#model/measure.ts';
 import { comparePartialDates } from '#model/partial-date.ts';
 import { placesAbove } from '#model/place-id.ts';
@@ -60,7 +61,7 @@ function timelineOf(measure: string, { events, relatedEvents }: Measure): Timeli
 
 /** Proposals of the place and of those above it, and hearings ahead on the topics. */
 async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<PossibleChange[]> {
-  const { measures, jurisdictions } = await siteContent();
+  const { measures, jurisdictions, legislation } = await siteContent();
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
   const proposals = [...measures]
     .filter(([, { jurisdiction: maker, status }]) => chain.includes(maker) && status === 'proposed' && bindsNobody.includes(status))
@@ -74,6 +75,13 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<Possi
             ? 'Pending in Congress: it would bind or move federal agencies.'
             : `Proposed in ${placeName(maker, jurisdictions)}.`,
     }));
+  const files = [...legislation]
+    .filter(([, file]) => chain.includes(file.jurisdiction) && file.topics.length > 0 && isOpen(file))
+    .map(([file, data]) => ({
+      label: data.title.slice(0, 140),
+      path: `/legislation/${file}/`,
+      reason: `Open file ${data.number ?? data.file} (${data.status ?? 'status not given'}); it names ${data.topics.map(({ because }) => because[0]).join(', ')}.`,
+    }));
   const { ahead } = await hearingIndexes();
   const hearings = ahead
     .filter(({ hearing }) => chain.includes(hearing.jurisdiction) && hearing.topics.length > 0)
@@ -82,5 +90,14 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<Possi
       path: `/hearings/${hearing}/`,
       reason: `Hearing ahead; it names ${data.topics.map(({ because }) => because[0]).join(', ')}.`,
     }));
-  return [...hearings, ...proposals];
+  return [...hearings, ...files, ...proposals];
+}
+
+/** A file is open until it was passed, published or put away; the words are the cities' own. */
+function isOpen({ passed, enacted, status }: Legislation): boolean {
+  return (
+    passed === null &&
+    enacted === null &&
+    !/passed|adopted|approved|enacted|filed|failed|withdrawn|killed|placed on file|died/i.test(status ?? '')
+  );
 }

@@ -1,5 +1,6 @@
 import type { ContentRecords } from './collections.ts';
 import type { Measure } from './measure.ts';
+import { needsReview } from './needs-review.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
 
@@ -39,6 +40,7 @@ export function findContentProblems(records: ContentRecords, today: string): Fin
     ...citationFindings(records),
     ...coverageFindings(records),
     ...hearingFindings(records),
+    ...reviewFindings(records),
     ...[...records.programs].flatMap(([id, { lastChecked }]) => staleFinding(`programs/${id}`, lastChecked, today)),
   ];
 }
@@ -130,6 +132,18 @@ function coverageFindings({ jurisdictions, measures }: ContentRecords): Finding[
     }
     return [];
   });
+}
+
+/** A changed file never changes what we say of the law; it asks people to look. */
+function reviewFindings({ measures, legislation }: ContentRecords): Finding[] {
+  return [...measures].flatMap(([id, measure]) =>
+    needsReview(measure, legislation).map(({ file, what, seen }) => ({
+      severity: 'warning' as const,
+      record: `measures/${id}`,
+      key: 'legislation',
+      message: `needs review: ${what} in file ${file} (seen ${seen}); read it, correct the record, set lastChecked`,
+    })),
+  );
 }
 
 /** Past meetings are "held" only with evidence. */

@@ -1,0 +1,235 @@
+import { z } from 'astro/zod';
+import type { Hearing, HearingClaim, HearingLocation } from '#model/hearing.ts';
+import { cleanLine, httpAddress } from '#model/outside-text.ts';
+import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
+import { inZone } from '#model/zoned-time.ts';
+import type { HearingObservation } from '#pull/source.ts';
+import { ordinal, printedNumber, readBillType } from './bill-number.ts';
+import type { RawMeeting } from './parse.ts';
+
+/** The API gives UTC; Congress sits in Washington. */
+const zone = 'America/New_York';
+
+const statuses: Readonly<Record<string, HearingStatus>> = {
+  scheduled: 'scheduled',
+  rescheduled: 'rescheduled',
+  postponed: 'postponed',
+  canceled: 'cancelled',
+  cancelled: 'cancelled',
+};
+
+/** The Senate's buildings as hearings.xml abbreviates them, so that the two sources name one room alike. */
+const senateBuildings: readonly { name: RegExp; code: string; ours: string }[] = [
+  { name: /^Dirksen/i, code: 'SD', ours: 'Dirksen Senate Office Building' },
+  { name: /^Hart/i, code: 'SH', ours: 'Hart Senate Office Building' },
+  { name: /^Russell/i, code: 'SR', ours: 'Russell Senate Office Building' },
+  { name: /^(U\.?S\.? )?Capitol Visitor/i, code: 'SVC', ours: 'Capitol Visitor Center' },
+  { name: /^(U\.?S\.? )?Capitol\b/i, code: 'S', ours: 'Capitol' },
+];
+
+/**
+ * Turns one meeting into our words.
+ * @param known hearings already known, by id: a meeting the API files under no chamber keeps the one that numbered it
+ * @throws Error saying what cannot be read
+ */
+export function mapMeeting(meeting: RawMeeting, known: ReadonlyMap<string, Hearing>): HearingObservation {
+  if (!/^[A-Za-z0-9]+$/.test(meeting.eventId)) throw new Error('no event id');
+  const congress = Number(meeting.congress);
+  if (!Number.isInteger(congress) || congress < 1) throw new Error(`cannot read the congress "${meeting.congress}"`);
+  const { title, said } = readTitle(meeting);
+  const when = readWhen(meeting.date);
+  const chamber = readChamber(meeting, congress, when.date, known);
+  const status = readStatus(meeting.meetingStatus, said);
+  const type = cleanLine(meeting.type);
+  const claim: HearingClaim = {
+    title,
+    kind: readKind(type, title),
+    ...(/^(open|closed)\b/i.test(type) ? { access: /^open/i.test(type) ? 'open' : 'closed' } : {}),
+    committees: readCommittees(meeting),
+    ...when,
+    timeZone: zone,
+    ...(status === null ? {} : { status }),
+    ...readLocation(meeting, chamber),
+    witnesses: readWitnesses(meeting),
+    bills: readItems(meeting),
+    documents: readDocuments(meeting),
+    videos: readVideos(meeting, when.date),
+    url: `https://www.congress.gov/event/${ordinal(congress)}-Congress/${chamber}-event/${meeting.eventId}`,
+  };
+  return {
+    id: `${congress}/${chamber}/${meeting.eventId}`,
+    jurisdiction: 'us',
+    congress,
+    chamber,
+    eventId: meeting.eventId,
+    sourceId: meeting.eventId,
+    sourceUrl: `https://api.congress.gov/v3/committee-meeting/${congress}/${pathChamber(meeting.chamber)}/${meeting.eventId}`,
+    claim,
+  };
+}
+
+/** @returns false for a status outside the four that are documented. An absent one is no unknown one. */
+export function isKnownStatus(word: string): boolean {
+  return word.trim() === '' || Object.hasOwn(statuses, word.trim().toLowerCase());
+}
+
+function pathChamber(word: string): string {
+  return /^(house|senate)$/i.test(word) ? word.toLowerCase() : 'nochamber';
+}
+
+function readChamber(meeting: RawMeeting, congress: number, date: string, known: ReadonlyMap<string, Hearing>): Chamber {
+  const word = meeting.chamber.toLowerCase();
+  if (word === 'house' || word === 'senate') return word;
+  if (word !== 'nochamber' && word !== 'joint') throw new Error(`unknown chamber "${cleanLine(meeting.chamber)}"`);
+  const numberedBy = (['senate', 'house'] as const).find((one) => known.get(`${congress}/${one}/${meeting.eventId}`)?.date === date);
+  return numberedBy ?? 'joint';
+}
+
+/**
+ * The title without a leading POSTPONED, CANCELED or RESCHEDULED, and that word. Titles such as "Canceled Contracts" are left alone: without
+ * a sign after it the word counts only in capitals.
+ */
+function readTitle(meeting: RawMeeting): { title: string; said: HearingStatus | null } {
+  const title = cleanLine(meeting.title);
+  if (
+    /^[\s*[(]*TEST(\s*$|\s*[:*\])]|\s+[-–—])/.test(title) ||
+    /^test (hearing|meeting|markup|event|record|only|please|do not|ignore)\b/i.test(title)
+  ) {
+    throw new Error(`a test record: "${title.slice(0, 80)}"`);
+  }
+  const marked = /^[\s*[(]*(postponed|cancell?ed|rescheduled)(\s*[\])*:]+[\s:–—-]*|\s*[–—]\s*|\s+-+\s*|-+\s+|\s+)(?=\S)/i.exec(title);
+  if (marked !== null && (marked[2]!.trim() !== '' || marked[1] === marked[1]!.toUpperCase())) {
+    return { title: title.slice(marked[0].length), said: statuses[marked[1]!.toLowerCase()] ?? null };
+  }
+  if (title !== '') return { title, said: null };
+  const bodies = meeting.committees.map(({ name }) => cleanLine(name)).filter((name) => name !== '');
+  if (bodies.length === 0) throw new Error('no title and no name of a committee');
+  return { title: `Meeting of ${bodies.join('; ')}`, said: null };
+}
+
+/** The status field lags behind a word in the title; any other status than "Scheduled" is newer than the title. */
+function readStatus(word: string, said: HearingStatus | null): HearingStatus | null {
+  const key = word.trim().toLowerCase();
+  const status = Object.hasOwn(statuses, key) ? statuses[key]! : null;
+  return said !== null && (status === null || status === 'scheduled') ? said : status;
+}
+
+/** The Senate's meetings are all "Meeting" (documented) or typed as in hearings.xml ("Open Hearing", seen 2026-09): then the title tells. */
+function readKind(type: string, title: string): HearingKind {
+  const inTitle = /^(oversight |legislative |field |closed )?hearings? (to|on|entitled)\b/i;
+  return kindIn(type, /hearing/i) ?? kindIn(title.slice(0, 40), inTitle) ?? 'meeting';
+}
+
+function kindIn(text: string, hearing: RegExp): HearingKind | null {
+  if (/\bmark-?\s?up\b/i.test(text)) return 'markup';
+  if (/\bbusiness meeting\b/i.test(text)) return 'business-meeting';
+  if (hearing.test(text)) return 'hearing';
+  return /^(open |closed )?briefing\b/i.test(text) ? 'briefing' : null;
+}
+
+/** The name and the address of a committee can be missing or wrong; its code is not. A committee can be listed twice. */
+function readCommittees({ committees }: RawMeeting): string[] {
+  return [...new Set(committees.map(({ systemCode }) => systemCode.trim().toLowerCase()).filter((code) => /^[a-z]{4}\d{2}$/.test(code)))];
+}
+
+/** UTC to the wall clock of Washington. Midnight there is no hour at which a committee meets: it stands for a day without an hour. */
+function readWhen(text: string): Pick<HearingClaim, 'startsAt'> & { date: string } {
+  let startsAt: string;
+  try {
+    startsAt = inZone(text.trim(), zone);
+  } catch {
+    throw new Error(`cannot read the date "${cleanLine(text).slice(0, 40)}"`);
+  }
+  return { startsAt: startsAt.slice(11, 16) === '00:00' ? null : startsAt, date: startsAt.slice(0, 10) };
+}
+
+function readLocation(meeting: RawMeeting, chamber: Chamber): Pick<HearingClaim, 'location'> {
+  const address = readAddress(meeting.location.address);
+  if (address !== '') return { location: { address } };
+  const room = cleanLine(meeting.location.room);
+  // Dashes stand for no building: a meeting by video.
+  const building = cleanLine(meeting.location.building).replace(/^-+$/, '');
+  if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
+  const senate = chamber === 'senate' ? senateBuildings.find(({ name }) => name.test(building)) : undefined;
+  const location: HearingLocation = {
+    ...(room === '' ? {} : { room: senate !== undefined && /^G?\d+[A-Z]?$/.test(room) ? `${senate.code}-${room}` : room }),
+    ...(building === '' ? {} : { building: senate?.ours ?? building }),
+  };
+  return Object.keys(location).length === 0 ? {} : { location };
+}
+
+const addressSchema = z.record(z.string(), z.unknown());
+
+/** A field hearing: JSON text inside the JSON text; plain text or an object are taken too. */
+function readAddress(raw: unknown): string {
+  if (raw === undefined || raw === null) return '';
+  let parts: unknown = raw;
+  if (typeof raw === 'string') {
+    try {
+      parts = JSON.parse(raw);
+    } catch {
+      return cleanLine(raw);
+    }
+  }
+  const read = addressSchema.safeParse(parts);
+  if (!read.success) return typeof parts === 'object' ? '' : cleanLine(String(raw));
+  const part = (name: string) => (typeof read.data[name] === 'string' ? cleanLine(read.data[name]) : '');
+  const state = [part('state'), part('postal_code')].filter((text) => text !== '').join(' ');
+  return [part('building_name'), part('street-address'), part('city'), state].filter((text) => text !== '').join(', ');
+}
+
+function readWitnesses({ witnesses }: RawMeeting): NonNullable<HearingClaim['witnesses']> {
+  return witnesses
+    .map(({ name, position, organization }) => ({
+      name: cleanLine(name),
+      position: cleanLine(position) || null,
+      organization: cleanLine(organization) || null,
+    }))
+    .filter(({ name }) => name !== '');
+}
+
+/** Bills, nominations (part 00 = not divided) and treaties; the API gives no titles here. */
+function readItems({ relatedItems }: RawMeeting): NonNullable<HearingClaim['bills']> {
+  const read = (items: RawMeeting['relatedItems']['bills'], print: (item: (typeof items)[number], number: string) => string) =>
+    items.flatMap((item) => {
+      const number = cleanLine(item.number);
+      return /^\d+$/.test(item.congress) && Number(item.congress) > 0 && number !== ''
+        ? [{ congress: Number(item.congress), number: print(item, number), title: null }]
+        : [];
+    });
+  return unique([
+    ...read(relatedItems.bills, ({ type }, number) => {
+      const known = readBillType(type);
+      return known === null ? cleanLine(`${type} ${number}`) : printedNumber(known, number);
+    }),
+    ...read(relatedItems.nominations, ({ part }, number) => `PN${number}${Number(part) > 0 ? `-${Number(part)}` : ''}`),
+    ...read(relatedItems.treaties, ({ congress }, number) => `Treaty Doc. ${congress}-${number}`),
+  ]);
+}
+
+/** Senate documents can lack an address, and then there is nothing to open. Name and description are mostly equal. */
+function readDocuments({ meetingDocuments }: RawMeeting): NonNullable<HearingClaim['documents']> {
+  const documents = meetingDocuments.flatMap(({ name, description, documentType, url }) => {
+    const address = httpAddress(url);
+    const kind = cleanLine(documentType) || null;
+    const title = cleanLine(name) || cleanLine(description) || kind || 'Document';
+    return address === null ? [] : [{ title, kind, url: address }];
+  });
+  return unique(documents);
+}
+
+/** The Senate's player is sometimes given with the file of another day or of no committee, as in hearings.xml. */
+function readVideos({ videos }: RawMeeting, date: string): string[] {
+  const usable = (address: string) => {
+    const { hostname, searchParams } = new URL(address);
+    if (hostname !== 'www.senate.gov') return true;
+    if (/^x+$/i.test(searchParams.get('comm') ?? '')) return false;
+    const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
+    return named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
+  };
+  return unique(videos.flatMap(({ url }) => httpAddress(url) ?? []).filter(usable));
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}

@@ -1,0 +1,192 @@
+import { congressOn } from '#model/congress.ts';
+import { cleanLine } from '#model/outside-text.ts';
+import { dayInZone, epoch } from '#model/zoned-time.ts';
+import type { FetchText } from '#pull/fetch.ts';
+import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
+import { Api, askList, mostRequests, source } from './ask.ts';
+import { billFile, readBillNumber, type Bill } from './bill-number.ts';
+import { mapBill } from './map-bill.ts';
+import { isKnownStatus, mapMeeting } from './map-meeting.ts';
+import { parseBill, parseMeeting, type RawBill, type RawMeeting } from './parse.ts';
+
+export type RawRecord = { meeting: RawMeeting } | { bill: RawBill };
+
+/** An ordinary pull asks for at least this long: pulls overlap, and nothing has to be remembered. Longer gaps: `--since`. */
+const overlapMs = 72 * 3600 * 1000;
+
+/** `nochamber` holds meetings of joint committees. */
+const chambers = ['house', 'senate', 'nochamber'] as const;
+
+/**
+ * The Library of Congress' API: meetings of both chambers with statuses and witnesses, and the bills that measures name. It comes later than
+ * the chambers' own schedules, and what it does not list proves nothing.
+ */
+export const congressGov: Source<RawRecord> = defineSource<RawRecord>({
+  id: source,
+  title: 'Congress.gov API',
+  url: 'https://api.congress.gov/',
+  hosts: ['api.congress.gov'],
+  async collect(fetchText, context) {
+    const key = context.keys['CONGRESS_GOV_API_KEY']?.trim() ?? '';
+    if (key === '') return { raws: [], covers: null, notAsked: 'no CONGRESS_GOV_API_KEY in the environment' };
+    return collect(fetchText, context, key);
+  },
+  map: (raw, context) => ('meeting' in raw ? mapMeeting(raw.meeting, context.known) : mapBill(raw.bill)),
+  nameOf: (raw) =>
+    'meeting' in raw
+      ? raw.meeting.eventId || 'a meeting without id'
+      : `${raw.bill.congress}-${raw.bill.type.toLowerCase()}-${raw.bill.number}`,
+});
+
+async function collect(fetchText: FetchText, context: SourceContext, key: string): Promise<Collected<RawRecord>> {
+  const api = new Api(fetchText, key);
+  const congress = congressOn(dayInZone(context.now, 'America/New_York'));
+  const [jobs, skipped, notes] = await listJobs(api, congress, context);
+  const done = await readAll(api, jobs);
+  for (const raw of done.raws) {
+    if (!('meeting' in raw) || isKnownStatus(raw.meeting.meetingStatus)) continue;
+    notes.push(`${raw.meeting.eventId}: unknown status "${cleanLine(raw.meeting.meetingStatus).slice(0, 40)}" left out`);
+  }
+  return { raws: done.raws, covers: null, notes: [...notes, ...done.notes], skipped: [...skipped, ...done.skipped] };
+}
+
+/** One record to ask for. */
+interface Job {
+  name: string;
+  /** Milliseconds of its last update; null for bills, which are asked for every time. */
+  updated: number | null;
+  read: () => Promise<RawRecord>;
+}
+
+/** Bills first, then meetings, oldest update first: a run that stops can be taken up from the last one read. */
+async function listJobs(api: Api, congress: number, context: SourceContext): Promise<[Job[], Skipped[], string[]]> {
+  const [skipped, notes]: [Skipped[], string[]] = [[], []];
+  const meetings: (Job & { updated: number })[] = [];
+  const named = new Set<string>();
+  for (const chamber of chambers) {
+    const list = await askList(api, congress, chamber, since(context)).catch((error: unknown) => {
+      // Few meetings stand there, and they must not take the others down.
+      if (chamber !== 'nochamber' || !(error instanceof SourceError)) throw error;
+      return { rows: [], skipped: [], notes: [`no list of joint meetings: ${plain(error)}`] };
+    });
+    skipped.push(...list.skipped);
+    notes.push(...list.notes);
+    for (const { eventId, updateDate } of list.rows) {
+      // A joint meeting can stand in a chamber's list too.
+      if (chamber === 'nochamber' && named.has(eventId)) continue;
+      named.add(eventId);
+      const read = async () => ({ meeting: await askMeeting(api, congress, chamber, eventId) });
+      meetings.push({ name: eventId, updated: Date.parse(updateDate) || 0, read });
+    }
+  }
+  meetings.sort((a, b) => a.updated - b.updated);
+  const bills = followedBills(congress, context, skipped).map((bill) => ({
+    name: billFile(bill),
+    updated: null,
+    read: async () => ({ bill: await askBill(api, bill) }),
+  }));
+  return [[...bills, ...meetings], skipped, notes];
+}
+
+function askMeeting(api: Api, congress: number, chamber: string, eventId: string): Promise<RawMeeting> {
+  const parse = (text: string) => {
+    const meeting = parseMeeting(text);
+    if (meeting.eventId !== eventId) throw new Error(`the answer is about another meeting: "${cleanLine(meeting.eventId).slice(0, 40)}"`);
+    return meeting;
+  };
+  return api.ask(`committee-meeting/${congress}/${chamber}/${eventId}`, {}, parse, eventId);
+}
+
+function askBill(api: Api, asked: Bill): Promise<RawBill> {
+  const { congress, type, number } = asked;
+  const parse = (text: string) => {
+    const bill = parseBill(text);
+    const answered = `${bill.congress}-${bill.type.toLowerCase()}-${bill.number}`;
+    if (answered !== billFile(asked)) throw new Error(`the answer is about another bill: "${cleanLine(answered).slice(0, 40)}"`);
+    return bill;
+  };
+  return api.ask(`bill/${congress}/${type}/${number}`, {}, parse, billFile(asked));
+}
+
+/** @returns the time from which updates are asked for, in full with seconds and Z; null = everything. A whole day, so that caches can help. */
+function since({ now, since: asked, full }: SourceContext): string | null {
+  if (full) return null;
+  return asked === null ? `${iso(epoch(now) - overlapMs).slice(0, 10)}T00:00:00Z` : iso(epoch(asked));
+}
+
+/** @returns the bills of this Congress that measures name, each once */
+function followedBills(congress: number, { measures }: SourceContext, skipped: Skipped[]): Bill[] {
+  const bills = new Map<string, Bill>();
+  for (const [id, { bill }] of measures) {
+    if (bill === undefined || bill.congress !== congress || bill.number === null) continue;
+    const read = readBillNumber(bill.number);
+    if (read === null) skipped.push({ item: id, reason: `"${bill.number}" is no number of a bill` });
+    else bills.set(billFile({ congress, ...read }), { congress, ...read });
+  }
+  return [...bills.values()];
+}
+
+interface Done {
+  raws: RawRecord[];
+  skipped: Skipped[];
+  notes: string[];
+}
+
+/** Failures in a row after which the API, not a record, is taken to be broken; see `weight`. */
+const patience = 20;
+
+/**
+ * Asks for each record. One that cannot be had is skipped; when the API itself gives out, what was read is kept and the notes say how to go on.
+ * @throws SourceError when nothing could be read and it was not for the records
+ */
+async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
+  const done: Done = { raws: [], skipped: [], notes: [] };
+  let failed: SourceError | null = null;
+  let trouble = 0;
+  let lastRead = 0;
+  for (const [index, job] of jobs.entries()) {
+    const left = jobs.length - index;
+    if (api.requests >= mostRequests) {
+      done.notes.push(`stopped after ${mostRequests} requests, ${left} records not asked for${goOn(lastRead, job)}`);
+      break;
+    }
+    try {
+      done.raws.push(await job.read());
+      trouble = 0;
+      lastRead = job.updated ?? lastRead;
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      done.skipped.push({ item: job.name, reason: plain(error) });
+      trouble += weight(error);
+      if (weight(error) > 1) failed ??= error;
+      if (trouble < patience) continue;
+      failed ??= error;
+      done.notes.push(`stopped because the API gave out, ${left} records not read${goOn(lastRead, job)}`);
+      break;
+    }
+  }
+  if (done.raws.length === 0 && failed !== null) throw failed;
+  return done;
+}
+
+/** Some records answer 404 or 500 for days; a refused key or a used-up quota will not pass; anything else may be one record or the whole API. */
+function weight(error: SourceError): number {
+  if (/\bHTTP (401|403|429)\b/.test(error.message)) return patience;
+  return /\bHTTP (404|500)\b/.test(error.message) ? 1 : patience / 4;
+}
+
+/** The message without source, step and item, which the report names beside it. */
+function plain({ message, where }: SourceError): string {
+  const text = message.replace(/^\[[^\]]*\] /, '');
+  return where.item !== undefined && text.startsWith(`${where.item}: `) ? text.slice(where.item.length + 2) : text;
+}
+
+function goOn(lastRead: number, next: Job): string {
+  const from = lastRead || next.updated || 0;
+  return from === 0 ? '' : `; go on with --since ${iso(from)}`;
+}
+
+/** @returns ISO 8601 UTC with seconds */
+function iso(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,162 @@
+import type { Committee } from '#model/committee.ts';
+import { congressOn } from '#model/congress.ts';
+import type { HearingClaim, Witness } from '#model/hearing.ts';
+import { cleanLine } from '#model/outside-text.ts';
+import { isPartialDate } from '#model/partial-date.ts';
+import type { HearingKind } from '#model/vocabulary.ts';
+import { wallClockToInstant } from '#model/zoned-time.ts';
+import type { HearingObservation } from '#pull/source.ts';
+import { eventUrl } from './addresses.ts';
+import { systemCode, systemCodesByName } from './committees.ts';
+import { readPageTime } from './page-time.ts';
+import { readBills, readDocuments, type Paper } from './papers.ts';
+import type { RawEventPage } from './parse-event-page.ts';
+import type { RawMeeting, RawWhen } from './parse-meeting.ts';
+import type { RawWitness } from './parse-witnesses.ts';
+import { outsideWashington, readFieldPlace, readPagePlace, readRoom } from './place.ts';
+import type { ListedEvent, RawEvent } from './read-event.ts';
+import { readTitle, statusOf } from './status.ts';
+
+/** The repository names no zone; the House sits in Washington. */
+export const zone = 'America/New_York';
+
+const kinds: Record<string, HearingKind> = { HHRG: 'hearing', HMKP: 'markup', HMTG: 'meeting' };
+
+/**
+ * Turns an event into our words.
+ * @param committees known bodies: pages name theirs in words only
+ * @throws Error saying what cannot be read
+ */
+export function map(raw: RawEvent, committees: ReadonlyMap<string, Committee>): HearingObservation {
+  const { eventId } = raw.listed;
+  if (!/^\d+$/.test(eventId)) throw new Error(`"${eventId}" is no event id`);
+  const { congress, title, ...said } =
+    'meeting' in raw ? fromMeeting(raw.meeting, raw.witnesses, raw.listed) : fromPage(raw.page, committees);
+  const name = readTitle(title).title || readTitle(raw.listed.title).title;
+  if (name === '') throw new Error('no title');
+  const claim: HearingClaim = { title: name, ...said, timeZone: zone, status: statusOf(raw).status, url: eventUrl(eventId) };
+  return {
+    id: `${congress}/house/${eventId}`,
+    jurisdiction: 'us',
+    congress,
+    chamber: 'house',
+    eventId,
+    sourceId: eventId,
+    sourceUrl: raw.url,
+    claim,
+  };
+}
+
+type Said = { congress: number; title: string } & Omit<HearingClaim, 'title' | 'timeZone' | 'status' | 'url'>;
+
+function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], listed: ListedEvent): Said {
+  const details = meeting['meeting-details'];
+  const when = currentWhen(meeting, listed.days);
+  const date = when['calendar-date'].slice(0, 10);
+  const times = readTimes(date, clock(when['start-time']), clock(when['end-time']));
+  const congress = /^\d+$/.test(meeting['@congress-num']) ? Number(meeting['@congress-num']) : congressOn(date);
+  const papers: Paper[] = meeting['meeting-documents']['meeting-document']
+    .filter((document) => document['@remove-date'] === '')
+    .map((document) => ({
+      kind: document['@type'],
+      description: document.description,
+      numbers: [document['legis-num'], document['filename-metadata']['legis-num']],
+      files: document.files.file.map((file) => ({ url: file['@doc-url'], type: file['@doc-type'] })),
+    }));
+  const notes = cleanLine(details.notes);
+  return {
+    congress,
+    title: details['meeting-title'],
+    kind: kinds[meeting['@meeting-type']] ?? 'meeting',
+    committees: readCommittees(details),
+    ...times,
+    ...placeOf(details['meeting-location']),
+    ...(notes === '' ? {} : { description: notes }),
+    witnesses: unique(witnesses.filter((witness) => witness['@remove-date'] === '').flatMap(readWitness)),
+    bills: readBills(papers, congress),
+    documents: readDocuments(papers),
+  };
+}
+
+/**
+ * `rescheduled-dates` is there even when nothing moved, and no manual says which of the two is the old one. The calendar decides: the day
+ * that lists the event is right. Else it is `meeting-date`.
+ */
+function currentWhen(meeting: RawMeeting, days: readonly string[]): RawWhen {
+  const { 'meeting-date': first, 'rescheduled-dates': others } = meeting['meeting-details'];
+  const isListed = (when: RawWhen) => days.includes(when['calendar-date'].slice(0, 10));
+  if (isListed(first)) return first;
+  return others['meeting-dates'].findLast(isListed) ?? first;
+}
+
+function fromPage(page: RawEventPage, committees: ReadonlyMap<string, Committee>): Said {
+  const { date, start, end } = readPageTime(page);
+  const congress = congressOn(date);
+  const papers: Paper[] = page.documents.map(({ section, title, files }) => ({
+    kind: section,
+    description: title,
+    numbers: [],
+    files: files.map(({ url, label }) => ({ url, type: label })),
+  }));
+  const [place, ...rest] = page.location;
+  return {
+    congress,
+    title: page.title,
+    kind: /hearing$/i.test(page.kind) ? 'hearing' : page.kind === 'Markup' ? 'markup' : 'meeting',
+    committees: systemCodesByName(page.committees, committees),
+    ...readTimes(date, start, end),
+    ...readPagePlace(place ?? '', rest, /local time/i.test(page.meetingTime)),
+    witnesses: unique(
+      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: cleanLine(role) || null, organization: null })),
+    ),
+    bills: readBills(papers, congress),
+    documents: readDocuments(papers),
+  };
+}
+
+/** The subcommittees, and the full committees that sit without one of theirs. */
+function readCommittees({ committees, subcommittees }: RawMeeting['meeting-details']): string[] {
+  const codes = (list: typeof committees) => list['committee-name'].flatMap((body) => systemCode(body['@id']) ?? []);
+  const parts = codes(subcommittees);
+  const whole = codes(committees).filter((code) => !parts.some((part) => part.startsWith(code.slice(0, 4))));
+  return unique([...whole, ...parts]);
+}
+
+/** `14:00:00`, with or without a fraction; midnight and nothing = not announced. */
+function clock(text: string): string | null {
+  if (text === '') return null;
+  const [, hour, minute] = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) throw new Error(`cannot read the time "${text}"`);
+  const time = `${hour.padStart(2, '0')}:${minute}`;
+  return time === '00:00' ? null : time;
+}
+
+function readTimes(date: string, start: string | null, end: string | null): Pick<HearingClaim, 'startsAt' | 'endsAt' | 'date'> {
+  if (date.length !== 10 || !isPartialDate(date)) throw new Error(`cannot read the date "${date}"`);
+  return {
+    startsAt: start === null ? null : wallClockToInstant(date, start, zone),
+    // A plan; one that is not after the start is a slip.
+    ...(start !== null && end !== null && end > start ? { endsAt: wallClockToInstant(date, end, zone) } : {}),
+    date,
+  };
+}
+
+function placeOf(location: RawMeeting['meeting-details']['meeting-location']): Pick<HearingClaim, 'location'> {
+  const field = readFieldPlace(location.field);
+  if (field === null) return readRoom(location['capitol-complex'].room, location['capitol-complex'].building);
+  const washington = /^washington\b/i.test(location.field.city.trim());
+  return { location: { address: field, ...(washington ? {} : { note: outsideWashington }) } };
+}
+
+/** Honorific, names, then what follows a comma: "The Honorable Robert M. Califf, M.D.". A generation needs no comma. */
+function readWitness(raw: RawWitness): Witness[] {
+  const name = cleanLine([raw.honorific, raw.firstname, raw.middlename, raw.lastname].join(' '));
+  if (name === '') return [];
+  const suffix = cleanLine(raw.suffix).replace(/^,\s*/, '');
+  const whole = cleanLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
+  return [{ name: whole, position: cleanLine(raw.position) || null, organization: cleanLine(raw.organization) || null }];
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}

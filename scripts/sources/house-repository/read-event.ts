@@ -1,0 +1,109 @@
+import type { Committee } from '#model/committee.ts';
+import { congressOn } from '#model/congress.ts';
+import type { FetchText } from '#pull/fetch.ts';
+import { eventUrl, isMeetingUrl, meetingUrls, witnessUrl } from './addresses.ts';
+import { codesByName } from './committees.ts';
+import { isHtmlPage } from './html.ts';
+import { pageDay } from './page-time.ts';
+import type { ListedMeeting } from './parse-day.ts';
+import { parseEventPage, type RawEventPage } from './parse-event-page.ts';
+import { daysOf, eventIdOf, parseMeeting, type RawMeeting } from './parse-meeting.ts';
+import { parseWitnesses, type RawWitness } from './parse-witnesses.ts';
+
+/** A row of the calendar with every day that has it. */
+export interface ListedEvent extends ListedMeeting {
+  days: string[];
+}
+
+/** One event: what the calendar says of it, and its XML or, where it has none, its page. */
+export type RawEvent = { listed: ListedEvent; url: string; notes: string[] } & (
+  { meeting: RawMeeting; witnesses: RawWitness[] } | { page: RawEventPage }
+);
+
+const xml = { accept: 'text/xml, application/xml', alsoAccept: [404] };
+
+/**
+ * Reads one event. The XML is asked for where it was last time; else the event's page gives the clues to its address. One request for a
+ * known meeting, seldom more than two for a new one, eight at most, and one for the witnesses.
+ * @param remembered the address it was read from last time, or null
+ * @throws Error when there is neither a readable XML nor a readable page
+ */
+export async function readEvent(
+  fetchText: FetchText,
+  listed: ListedEvent,
+  remembered: string | null,
+  committees: ReadonlyMap<string, Committee>,
+): Promise<RawEvent> {
+  const { eventId, days } = listed;
+  const found: { url: string; meeting: RawMeeting }[] = [];
+  const isCurrent = () => found.some(({ meeting }) => isOn(meeting, days));
+  const ask = async (url: string) => {
+    const meeting = await fetchMeeting(fetchText, url, eventId);
+    if (meeting !== null) found.push({ url, meeting });
+  };
+  const known = remembered !== null && isMeetingUrl(remembered, eventId) ? remembered : null;
+  if (known !== null) await ask(known);
+  let page: RawEventPage | null = null;
+  // A meeting that was moved may have a new file in a new folder, and the old one left behind.
+  if (!isCurrent()) {
+    page = await fetchPage(fetchText, eventId);
+    for (const url of addressesOf(listed, page, committees)) {
+      if (isCurrent()) break;
+      if (url !== known) await ask(url);
+    }
+  }
+  const best = found.find(({ meeting }) => isOn(meeting, days)) ?? latest(found);
+  if (best !== undefined) return { listed, url: best.url, meeting: best.meeting, ...(await fetchWitnesses(fetchText, best.url, eventId)) };
+  if (page === null) throw new Error('no XML was found and its page shows no meeting');
+  return { listed, url: eventUrl(eventId), page, notes: [`${eventId}: no XML was found, read from its page`] };
+}
+
+/** @returns the event's page, or null when it shows no meeting. */
+export async function fetchPage(fetchText: FetchText, eventId: string): Promise<RawEventPage | null> {
+  const { status, text } = await fetchText(eventUrl(eventId), { accept: 'text/html', alsoAccept: [404] });
+  return status === 404 ? null : parseEventPage(text);
+}
+
+function addressesOf(listed: ListedEvent, page: RawEventPage | null, committees: ReadonlyMap<string, Committee>): string[] {
+  const days = [...new Set([page === null ? null : pageDay(page), ...listed.days])].filter((day) => day !== null);
+  return meetingUrls({
+    eventId: listed.eventId,
+    links: [...(page?.links ?? []), ...listed.links],
+    codes: codesByName(page?.committees.length ? page.committees : [listed.committee], committees),
+    days,
+    type: /hearing$/i.test(page?.kind ?? '') ? 'HHRG' : page?.kind === 'Markup' ? 'HMKP' : null,
+    congress: congressOn(days[0]!),
+  });
+}
+
+/** @returns null when there is no file: 404, or an HTML page in its place. */
+async function fetchMeeting(fetchText: FetchText, url: string, eventId: string): Promise<RawMeeting | null> {
+  const { status, text } = await fetchText(url, xml);
+  if (status === 404 || isHtmlPage(text)) return null;
+  const meeting = parseMeeting(text);
+  if (eventIdOf(meeting) !== eventId) throw new Error(`the XML is that of event ${eventIdOf(meeting)}`);
+  return meeting;
+}
+
+/** A list that cannot be read costs the witnesses, not the meeting. */
+async function fetchWitnesses(
+  fetchText: FetchText,
+  meetingUrl: string,
+  eventId: string,
+): Promise<{ witnesses: RawWitness[]; notes: string[] }> {
+  const { status, text } = await fetchText(witnessUrl(meetingUrl), xml);
+  if (status === 404 || isHtmlPage(text)) return { witnesses: [], notes: [] };
+  try {
+    return { witnesses: parseWitnesses(text, eventId), notes: [] };
+  } catch (error) {
+    return { witnesses: [], notes: [`${eventId}: the witness list cannot be read: ${(error as Error).message}`] };
+  }
+}
+
+function isOn(meeting: RawMeeting, days: readonly string[]): boolean {
+  return daysOf(meeting).some((day) => days.includes(day));
+}
+
+function latest<Found extends { meeting: RawMeeting }>(found: readonly Found[]): Found | undefined {
+  return [...found].sort((a, b) => b.meeting['@update-date'].localeCompare(a.meeting['@update-date']))[0];
+}

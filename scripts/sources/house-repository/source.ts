@@ -1,0 +1,139 @@
+import type { Hearing } from '#model/hearing.ts';
+import { dayInZone } from '#model/zoned-time.ts';
+import type { FetchText } from '#pull/fetch.ts';
+import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
+import { calendarPage, dayUrl, host } from './addresses.ts';
+import { map, zone } from './map.ts';
+import { pageDay } from './page-time.ts';
+import { parseDay, type ListedMeeting } from './parse-day.ts';
+import { fetchPage, readEvent, type ListedEvent, type RawEvent } from './read-event.ts';
+import { statusOf } from './status.ts';
+
+const id = 'house-repository';
+const daysBack = 1;
+const daysAhead = 21;
+/** After so many events in a row that could not be fetched, the rest is left alone: the host refuses us or is down. */
+const refusals = 5;
+
+/**
+ * The House's committee repository: one page for each day, then each event's XML with its witnesses. Week pages lack events, and the
+ * old feed is dead, so every day is asked.
+ */
+export const houseRepository: Source<RawEvent> = defineSource<RawEvent>({
+  id,
+  title: 'House committee repository',
+  url: calendarPage,
+  hosts: [host],
+  async collect(fetchText, context) {
+    const { events, read, notes } = await readDays(fetchText, windowOf(context.now));
+    const known = knownHere(context);
+    const today = dayInZone(context.now, zone);
+    const gone = [...known].filter(([eventId, { date }]) => !events.has(eventId) && read.has(date) && date >= today);
+    const away = await readAway(fetchText, gone, read);
+    const { raws, skipped } = await readEvents(fetchText, [...events.values(), ...away.moved], known, context);
+    for (const raw of raws) {
+      notes.push(...raw.notes);
+      const { unknown } = statusOf(raw);
+      if (unknown !== null) notes.push(`${raw.listed.eventId}: unknown status "${unknown}", kept as scheduled`);
+    }
+    return { raws, skipped: [...skipped, ...away.skipped], notes, covers: (hearing) => isOurs(hearing) && read.has(hearing.date) };
+  },
+  map: (raw, { committees }) => map(raw, committees),
+  nameOf: ({ listed }) => listed.eventId,
+});
+
+/** The days asked for, in Washington's calendar. */
+function windowOf(now: string): string[] {
+  const today = Date.parse(`${dayInZone(now, zone)}T00:00:00Z`);
+  return Array.from({ length: daysBack + 1 + daysAhead }, (_, index) =>
+    new Date(today + (index - daysBack) * 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
+/** @returns the events by id, the days whose list was read, and notes on days without one. */
+async function readDays(fetchText: FetchText, days: readonly string[]) {
+  const events = new Map<string, ListedEvent>();
+  const read = new Set<string>();
+  const notes: string[] = [];
+  for (const day of days) {
+    const { status, text } = await fetchText(dayUrl(day), { accept: 'text/html', alsoAccept: [404] });
+    let meetings: ListedMeeting[] | null;
+    try {
+      meetings = status === 404 ? null : parseDay(text);
+    } catch (error) {
+      throw new SourceError({ source: id, step: 'parse' }, `${day}: ${(error as Error).message}`, { cause: error });
+    }
+    if (meetings === null) {
+      notes.push(`${day}: ${status === 404 ? 'there is no page' : 'the page has no list of meetings, not even an empty one'}`);
+      continue;
+    }
+    read.add(day);
+    for (const meeting of meetings) {
+      const others = events.get(meeting.eventId);
+      events.set(meeting.eventId, { ...meeting, days: [...(others?.days ?? []), day] });
+    }
+  }
+  if (read.size === 0) throw new SourceError({ source: id, step: 'parse' }, 'no day of the calendar has a list of meetings');
+  return { events, read, notes };
+}
+
+/** Events of ours by their id in the repository. */
+function knownHere({ known }: SourceContext): Map<string, Hearing> {
+  return new Map([...known.values()].filter((hearing) => isOurs(hearing)).map((hearing) => [placeOf(hearing)!.id, hearing]));
+}
+
+function placeOf(hearing: Hearing) {
+  return hearing.seenIn.find(({ source }) => source === id);
+}
+
+function isOurs(hearing: Hearing): boolean {
+  return placeOf(hearing) !== undefined;
+}
+
+/**
+ * Known meetings that no day of the window names any more. The page of one that was moved beyond the window, or cancelled, still says
+ * so; the others are missing.
+ */
+async function readAway(fetchText: FetchText, gone: readonly [string, Hearing][], read: ReadonlySet<string>) {
+  const moved: ListedEvent[] = [];
+  const skipped: Skipped[] = [];
+  for (const [eventId, { date }] of gone) {
+    try {
+      const page = skipped.length < refusals ? await fetchPage(fetchText, eventId) : refused();
+      const day = page === null ? null : (pageDay(page) ?? date);
+      if (page === null || day === null || (page.alert === '' && read.has(day))) continue;
+      moved.push({ eventId, title: page.title, committee: page.committees[0] ?? '', links: page.links, days: [day] });
+    } catch (error) {
+      skipped.push({ item: eventId, reason: (error as Error).message });
+    }
+  }
+  return { moved, skipped };
+}
+
+function refused(): never {
+  throw new Error(`not asked: ${refusals} events before it could not be fetched`);
+}
+
+/** One event that cannot be read never takes the others down. */
+async function readEvents(
+  fetchText: FetchText,
+  events: readonly ListedEvent[],
+  known: ReadonlyMap<string, Hearing>,
+  { committees }: SourceContext,
+): Promise<Required<Pick<Collected<RawEvent>, 'raws' | 'skipped'>>> {
+  const raws: RawEvent[] = [];
+  const skipped: Skipped[] = [];
+  let inARow = 0;
+  for (const event of events) {
+    const hearing = known.get(event.eventId);
+    try {
+      if (inARow >= refusals) refused();
+      raws.push(await readEvent(fetchText, event, hearing === undefined ? null : placeOf(hearing)!.url, committees));
+      inARow = 0;
+    } catch (error) {
+      if (inARow < refusals) inARow = error instanceof SourceError ? inARow + 1 : 0;
+      skipped.push({ item: event.eventId, reason: (error as Error).message });
+    }
+  }
+  return { raws, skipped };
+}

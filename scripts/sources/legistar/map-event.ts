@@ -1,0 +1,151 @@
+import type { Hearing, HearingClaim, HearingLocation } from '#model/hearing.ts';
+import { cleanLine, httpAddress } from '#model/outside-text.ts';
+import type { HearingStatus } from '#model/vocabulary.ts';
+import { wallClockToInstant } from '#model/zoned-time.ts';
+import type { HearingObservation, SourceContext } from '#pull/source.ts';
+import { address } from './ask.ts';
+import type { City } from './define-city.ts';
+import { readDay } from './map-matter.ts';
+import type { AgendaItem, CityEvent, RawMeeting } from './parse.ts';
+
+/** Id of the hearing that a meeting of a city's calendar becomes. */
+export function hearingId(city: City, eventId: number): string {
+  return `${city.jurisdiction}/${city.client}-${eventId}`;
+}
+
+/** Turns a meeting that bears on us into our words. @throws Error saying what cannot be read */
+export function mapMeeting({ event, items, own }: RawMeeting, city: City, context: Pick<SourceContext, 'known'>): HearingObservation {
+  const date = readDay(event.EventDate);
+  if (date === null) throw new Error(`cannot read the date "${event.EventDate}"`);
+  const time = readTime(event.EventTime);
+  const body = withoutStatus(event.EventBodyName) || event.EventBodyName;
+  const id = hearingId(city, event.EventId);
+  const url = httpAddress(event.EventInSiteURL);
+  const claim: HearingClaim = {
+    ...readSubject(body, items ?? [], own, context.known.get(id)),
+    kind: isHearing(event) ? 'hearing' : 'meeting',
+    committees: [],
+    startsAt: time === null ? null : wallClockToInstant(date, time, city.timeZone),
+    date,
+    timeZone: city.timeZone,
+    status: statusOf(event),
+    ...readLocation(event),
+    documents: readDocuments(event),
+    ...(url === null ? {} : { url }),
+  };
+  return {
+    kind: 'hearing',
+    id,
+    jurisdiction: city.jurisdiction,
+    congress: null,
+    chamber: null,
+    eventId: `${city.client}-${event.EventId}`,
+    ...(body === '' ? {} : { body }),
+    sourceId: String(event.EventId),
+    sourceUrl: address(city, `events/${event.EventId}`),
+    claim,
+  };
+}
+
+/** A council meets on many things: the title names the body and the first one that is ours, the description all of them. */
+function readSubject(
+  body: string,
+  items: readonly AgendaItem[],
+  own: string | null,
+  known: Hearing | undefined,
+): Pick<HearingClaim, 'title' | 'description'> {
+  const [first] = items;
+  if (first !== undefined) {
+    const named = items.map(({ EventItemMatterFile: file, EventItemTitle: title }) =>
+      [file, title].filter((text) => text !== '').join(': '),
+    );
+    return {
+      title: titled(body, first.EventItemTitle || first.EventItemMatterFile),
+      description: `On the agenda: ${[...new Set(named)].join('; ')}`,
+    };
+  }
+  if (own !== null) return { title: own === body ? body : titled(body, own) };
+  // The agenda of a meeting known to us could not be read, or was taken back when the meeting was cancelled.
+  if (known === undefined) throw new Error('nothing in it is ours');
+  return { title: known.title, ...(known.description === undefined ? {} : { description: known.description }) };
+}
+
+function titled(body: string, subject: string): string {
+  return cleanLine(body === '' ? subject : `${body}: ${subject}`);
+}
+
+/**
+ * Reads the clock time of a meeting.
+ * @param text "10:00 AM", "6:30 p.m.", "18:00"; also empty, "TBD", "After recess"
+ * @returns `HH:MM`, 24-hour, or null when no time is told. Midnight is no hour at which a council meets: it stands for none.
+ */
+export function readTime(text: string): string | null {
+  const told = /^(\d{1,2})(?::(\d{2}))?\s*([ap])\.?\s?m\b/i.exec(text) ?? /^(1[3-9]|2[0-3]):(\d{2})(?!\d)/.exec(text);
+  if (told === null) return null;
+  const [hour, minute] = [Number(told[1]), told[2] ?? '00'];
+  if (Number(minute) > 59 || (told[3] !== undefined && (hour < 1 || hour > 12))) return null;
+  const hour24 = told[3] === undefined ? hour : (hour % 12) + (told[3].toLowerCase() === 'p' ? 12 : 0);
+  const time = `${String(hour24).padStart(2, '0')}:${minute}`;
+  return time === '00:00' ? null : time;
+}
+
+const signs: readonly [HearingStatus, RegExp][] = [
+  ['cancelled', /\bcancell?ed\b|\bcancell?ation notice\b|\bnotice of cancell?ation\b|\bno items to be heard\b/i],
+  ['postponed', /\bpostponed\b/i],
+  ['rescheduled', /\bre-?scheduled\b/i],
+];
+/** "If the meeting is cancelled …" and "will not be rescheduled" say nothing of the kind, and "item 5 is postponed" is about the item. */
+const hedge = /\b(?:if|unless|should|may|might|could|can|not|in case|in the event|items?\s*(?:nos?\.?|#)?\s*\d[\d, and]*)\b/i;
+
+/** There is no status field: only texts say so, each city in its own place. */
+export function statusOf(event: CityEvent): HearingStatus {
+  const { EventAgendaStatusName, EventBodyName, EventComment, EventLocation } = event;
+  const sentences = [EventAgendaStatusName, EventBodyName, EventComment, EventLocation].flatMap((text) =>
+    text.split(/--em--|\n|(?<=[.!?;])\s/),
+  );
+  const said = signs.find(([, sign]) => sentences.some((sentence) => says(sentence, sign)));
+  return said?.[0] ?? 'scheduled';
+}
+
+function says(sentence: string, sign: RegExp): boolean {
+  const found = sign.exec(sentence);
+  return found !== null && !hedge.test(sentence.slice(0, found.index));
+}
+
+/** "Budget Committee - CANCELLED" → "Budget Committee": a status is no part of a name. */
+function withoutStatus(text: string): string {
+  return cleanLine(text.replace(/[\s*(:\u2013\u2014-]*\b(?:cancell?ed|postponed|re-?scheduled)\b[\s*)!.:\u2013\u2014-]*/gi, ' '));
+}
+
+/** Boston files its committees' hearings under "City Council" and says what they are where the place should stand (seen 2026). */
+function isHearing({ EventLocation, EventBodyName }: CityEvent): boolean {
+  return /\bhearing\b/i.test(`${EventBodyName} ${EventLocation}`) && !/\bhearing room\b/i.test(EventLocation);
+}
+
+/** Remarks stand between `--em--` marks (Cook County). */
+function readLocation({ EventLocation }: CityEvent): Pick<HearingClaim, 'location'> {
+  const parts = EventLocation.split('--em--').map(cleanLine);
+  const [place, ...remarks] = [
+    ...new Set(parts.map((part, index) => (index > 0 && mentionsStatus(part) ? '' : withoutStatus(part)))),
+  ].filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (place === undefined || /^tb[ad]$/i.test(place)) return {};
+  const note = remarks.length === 0 ? {} : { note: remarks.join('; ') };
+  if (/\bhearing\b(?! room)/i.test(place)) return { location: { note: [place, ...remarks].join('; ') } };
+  const location: HearingLocation = /,|\d+\s\S+\s/.test(place) ? { address: place, ...note } : { room: place, ...note };
+  return { location };
+}
+
+function mentionsStatus(text: string): boolean {
+  return signs.some(([, sign]) => sign.test(text));
+}
+
+function readDocuments({ EventAgendaFile, EventMinutesFile }: CityEvent): NonNullable<HearingClaim['documents']> {
+  const files = [
+    ['Agenda', EventAgendaFile],
+    ['Minutes', EventMinutesFile],
+  ] as const;
+  return files.flatMap(([title, file]) => {
+    const url = httpAddress(file);
+    return url === null ? [] : [{ title, kind: title.toLowerCase(), url }];
+  });
+}
