@@ -1,0 +1,86 @@
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allSources } from '#sources/index.ts';
+import { runPull } from './run.ts';
+
+// One source answers 500, one never, one an HTML page with status 200, one nothing at all; the shipped mirror answers for the others.
+let server: Server;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'banwatch-failures-'));
+  await cp('content', path.join(folder, 'content'), { recursive: true });
+  // New to this content, so that it has something to write.
+  await rm(path.join(folder, 'content', 'legislation', 'sfgov'), { recursive: true });
+  server = createServer((request, response) => {
+    const [, host = '', ...rest] = (request.url ?? '/').split('?')[0]!.split('/');
+    if (host === 'api.congress.gov') return void response.writeHead(500).end('{"error":"oops"}');
+    if (host === 'www.govinfo.gov') return; // never answers
+    if (host === 'www.senate.gov')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<!DOCTYPE html><html><title>404 Error Page</title></html>');
+    if (host === 'docs.house.gov') return void response.writeHead(200).end('');
+    const query = (request.url ?? '').includes('?') ? `@${encodeURIComponent((request.url ?? '').split('?').slice(1).join('?'))}` : '';
+    readFile(path.join('mirror', host, ...rest.map(decodeURIComponent)) + query).then(
+      (body) => response.writeHead(200).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function checksums(under: string): Promise<Map<string, string>> {
+  const names = (await readdir(under, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const sums = await Promise.all(
+    names.map(async ({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [
+        path.relative(under, file),
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex'),
+      ] as const;
+    }),
+  );
+  return new Map(sums);
+}
+
+test('four sources failing in four ways leave their records alone, and the others are written', async () => {
+  const content = path.join(folder, 'content');
+  const before = await checksums(path.join(content, 'hearings'));
+  const wanted = ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo', 'legistar-sfgov'];
+  const report = await runPull({
+    sources: wanted.map((id) => allSources.find((source) => source.id === id)!),
+    topics: [],
+    content,
+    now: '2026-07-25T18:00:37Z',
+    dryRun: false,
+    acceptLosses: [],
+    since: null,
+    full: false,
+    keys: { CONGRESS_GOV_API_KEY: 'canary-key' },
+    http: { userAgent: 'test', mirror: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, record: null, cache: null },
+    progress: () => {},
+  });
+  expect(report.exitStatus).toBe(2);
+  const failures = report.sources.filter(({ failure }) => failure !== null);
+  expect(failures.map(({ source }) => source)).toEqual(['senate-schedule', 'house-repository', 'congress-gov', 'govinfo']);
+  for (const { source, failure } of failures) {
+    expect(failure).toMatch(new RegExp(`^\\[${source} (fetch|parse)\\] `));
+    expect(failure).not.toContain('\n');
+    expect(failure).not.toContain('canary-key');
+  }
+  expect(report.written.every((file) => file.startsWith('legislation/sfgov/'))).toBe(true);
+  expect(report.written).toHaveLength(3);
+  expect(await checksums(path.join(content, 'hearings'))).toEqual(before);
+}, 120_000);
