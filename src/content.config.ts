@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { collectionSchemas, type CollectionName } from '#model/collections.ts';
+import { sourceRecordSchema, type SourceRecord } from '#model/source-record.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
 import { pulledRecords } from '#lib/pulled-records.ts';
 
@@ -26,6 +27,10 @@ export const collections = {
   hearings: pulled('hearings'),
   legislation: pulled('legislation'),
   notices: pulled('notices'),
+  sources: defineCollection({
+    loader: file(`${content}/sources.yaml`, { parser: (text) => load(text, { schema: CORE_SCHEMA }) as SourceRecord[] }),
+    schema: sourceRecordSchema,
+  }),
   committees: defineCollection({
     loader: file(`${content}/committees.yaml`, {
       parser: (text) => (load(text, { schema: CORE_SCHEMA }) as Committee[]).map((committee) => ({ id: committee.code, ...committee })),

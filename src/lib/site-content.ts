@@ -2,10 +2,13 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { applyCurated } from '#model/curated.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
+import type { SourceRecord } from '#model/source-record.ts';
 import { findBrokenReferences } from '#model/references.ts';
 
 /** Everything the pages show, read once per build. The only place that asks Astro for collections. */
 export interface SiteContent extends ContentRecords {
+  /** What people should know about each source, by id. */
+  sources: Map<string, SourceRecord>;
   /** Entries whose body the page renders, by `<collection>/<id>`. */
   entries: Map<string, CollectionEntry<'measures' | 'programs' | 'explainers' | 'hearings' | 'jurisdictions'>>;
 }
@@ -22,7 +25,7 @@ export function siteContent(): Promise<SiteContent> {
 }
 
 async function load(): Promise<SiteContent> {
-  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees] = await Promise.all([
+  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees, sources] = await Promise.all([
     getCollection('jurisdictions'),
     getCollection('measures'),
     getCollection('programs'),
@@ -31,6 +34,7 @@ async function load(): Promise<SiteContent> {
     getCollection('legislation'),
     getCollection('notices'),
     getCollection('committees'),
+    getCollection('sources'),
   ]);
   const content: SiteContent = {
     jurisdictions: byId(jurisdictions),
@@ -41,6 +45,7 @@ async function load(): Promise<SiteContent> {
     legislation: byId(legislation),
     notices: byId(notices),
     committees: byId(committees),
+    sources: new Map(sources.map(({ id, data }) => [id, data])),
     entries: new Map(
       [...measures, ...programs, ...explainers, ...hearings, ...jurisdictions].map((entry) => [`${entry.collection}/${entry.id}`, entry]),
     ),
