@@ -19,7 +19,10 @@ export interface CalendarOptions {
   description: string;
   /** Full address of the page that shows the same. */
   url: string;
-  /** `clean` leaves cancelled, postponed and unlisted meetings out; `full` keeps them, marked. */
+  /**
+   * `clean` leaves cancelled and postponed meetings out; `full` keeps them, marked. Both keep unlisted ones, marked as tentative: nobody
+   * said that they are off, and what silently vanishes from a calendar is missed.
+   */
   variant: 'clean' | 'full';
 }
 
@@ -64,7 +67,7 @@ function zoneBlock(zone: string): string | null {
 
 function toEvent(id: string, hearing: Hearing, variant: CalendarOptions['variant'], words: CalendarWords): ICalEventData | null {
   const off = hearing.status === 'cancelled' || hearing.status === 'postponed';
-  if (hearing.date.length < 10 || (variant === 'clean' && (off || hearing.status === 'unlisted'))) return null;
+  if (hearing.date.length < 10 || (variant === 'clean' && off)) return null;
   const changed = hearing.changes.at(-1)?.seenAt ?? hearing.firstSeen ?? `${hearing.lastChecked ?? hearing.date}T00:00:00Z`;
   const mark = { cancelled: 'CANCELLED: ', postponed: 'POSTPONED: ', unlisted: 'NO LONGER LISTED: ' }[hearing.status as string] ?? '';
   const place = words.placeOf(hearing);

@@ -93,6 +93,26 @@ test('the list of hearings and the search show them as text too', async () => {
   expect(troubles).toEqual([]);
 });
 
+test('a full week of sixty meetings prints on one sheet', async () => {
+  await page.goto(`http://127.0.0.1:${server.port}/hearings/week/2026-W38/`);
+  expect(await page.locator('.week li').count()).toBe(60);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  await mkdir('test-results', { recursive: true });
+  await writeFile('test-results/week.pdf', pdf);
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+/** Twelve meetings on each working day of one week. */
+function fullWeek(): string {
+  return Array.from({ length: 60 }, (_, index) => {
+    const day = 14 + (index % 5);
+    const hour = 8 + Math.floor(index / 20);
+    return `<meeting><identifier>${980000 + index}</identifier><cmte_code>${['SSJU00', 'SSGA00', 'SSCM34', 'SSHR11'][index % 4]}</cmte_code><committee>x</committee>
+<type>Open Hearing</type><date>${day}-SEP-2026 ${hour}:30 AM</date><room>SD-${100 + index}</room>
+<matter>Hearings to examine subject number ${index}, focusing on oversight of the technology and on what the agencies have learned since.</matter></meeting>`;
+  }).join('');
+}
+
 function schedule(): string {
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const rows = attacks.map(
@@ -100,5 +120,5 @@ function schedule(): string {
 <type>Open Hearing</type><date>${20 + (index % 8)}-AUG-2026 10:00 AM</date><date_iso_8601>2026-08-${20 + (index % 8)}</date_iso_8601>
 <room>SD-226</room><matter>${escape(attack)}</matter><video_url>javascript:alert(4)</video_url></meeting>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?><css_meetings_scheduled>${rows.join('')}</css_meetings_scheduled>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><css_meetings_scheduled>${rows.join('')}${fullWeek()}</css_meetings_scheduled>`;
 }

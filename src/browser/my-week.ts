@@ -1,0 +1,94 @@
+import type { Upcoming } from '#lib/upcoming.ts';
+import { overlapsOf, usualLength } from '#model/overlaps.ts';
+import { formatDate } from './dates.ts';
+
+/** Runs "my week": picks in the address (`?c=ssju00&t=face-recognition`), a list with overlaps flagged, and the calendars that follow. */
+export function startMyWeek(page: Document): void {
+  const form = page.querySelector<HTMLFormElement>('#my-week')!;
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const { ahead, hearings, calendars } = form.dataset as Record<'ahead' | 'hearings' | 'calendars', string>;
+  let loading: Promise<Upcoming[]> | undefined;
+  form.hidden = false;
+
+  const show = async () => {
+    const picked = (name: string) => boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value);
+    const [committees, topics] = [picked('c'), picked('t')];
+    const said = page.querySelector<HTMLElement>('#my-week-said')!;
+    const links = page.querySelector<HTMLElement>('#my-week-links')!;
+    if (committees.length + topics.length === 0) {
+      said.textContent = 'Nothing picked yet.';
+      page.querySelector('#my-week-list')!.replaceChildren();
+      links.replaceChildren();
+      return;
+    }
+    loading ??= fetch(ahead).then((response) => response.json() as Promise<Upcoming[]>);
+    const fits = (one: Upcoming) =>
+      one.committees.some((code) => committees.includes(`${code.slice(0, 4)}00`)) || one.topics.some((topic) => topics.includes(topic));
+    const list = (await loading).filter(fits);
+    said.textContent = `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'} ahead.`;
+    page.querySelector('#my-week-list')!.replaceChildren(table(page, list, hearings));
+    links.replaceChildren(...calendarLinks(page, committees, topics, calendars));
+  };
+
+  form.addEventListener('change', () => {
+    const address = new URL(page.location.href);
+    address.search = '';
+    for (const { name, value, checked } of boxes) if (checked) address.searchParams.append(name, value);
+    history.replaceState(null, '', address);
+    void show();
+  });
+  const { searchParams } = new URL(page.location.href);
+  for (const box of boxes) box.checked = searchParams.getAll(box.name).includes(box.value);
+  void show();
+}
+
+function table(page: Document, list: readonly Upcoming[], root: string): HTMLElement {
+  const timed = list.filter(({ starts, status }) => starts !== null && status !== 'cancelled');
+  const overlaps = overlapsOf(
+    timed.map(({ id, starts, ends }) => ({
+      id,
+      start: Date.parse(starts!),
+      end: ends === null ? Date.parse(starts!) + usualLength : Date.parse(ends),
+    })),
+  );
+  const made = page.createElement('table');
+  made.className = 'cards';
+  for (const one of list) {
+    const row = made.insertRow();
+    row.insertCell().textContent = `${formatDate(one.date)}, ${one.time || 'time not announced'}`;
+    const what = row.insertCell();
+    const link = page.createElement('a');
+    link.href = `${root}${one.id}/`;
+    link.textContent = one.title;
+    const about = page.createElement('small');
+    about.textContent = ` ${one.body}${one.place === '' ? '' : ` · ${one.place}`} ${one.statusWord}`;
+    what.append(link, about);
+    const count = overlaps.get(one.id)?.length ?? 0;
+    row.insertCell().textContent = count === 0 ? '' : `overlaps with ${count}`;
+  }
+  return made;
+}
+
+function calendarLinks(page: Document, committees: readonly string[], topics: readonly string[], root: string): HTMLElement[] {
+  const heading = page.createElement('h2');
+  heading.textContent = 'Calendars of your choice';
+  const list = page.createElement('ul');
+  const facets = [...committees.map((code) => `committees/${code.slice(0, 4)}`), ...topics.map((topic) => `topics/${topic}`)];
+  for (const facet of facets) {
+    const item = page.createElement('li');
+    const address = new URL(`${root}${facet}.ics`, page.location.href);
+    const subscribe = page.createElement('a');
+    subscribe.href = address.href.replace(/^https?:/, 'webcal:');
+    subscribe.textContent = `Subscribe: ${facet}`;
+    const file = page.createElement('a');
+    file.href = address.href;
+    file.textContent = 'file';
+    item.append(subscribe, ' ', file);
+    list.append(item);
+  }
+  const note = page.createElement('p');
+  note.className = 'quiet';
+  note.textContent =
+    'A committee without a meeting on record has no calendar yet. Google Calendar asks subscribed calendars again only once or twice a day; others ask every few hours.';
+  return [heading, list, note];
+}

@@ -1,0 +1,62 @@
+import config from '#config';
+import type { Hearing } from '#model/hearing.ts';
+import { dayInZone } from '#model/zoned-time.ts';
+import { addressOf } from './addresses.ts';
+import { buildNow } from './clock.ts';
+import { committeeName } from './format.ts';
+import { hearingIndexes, bySoonest, type ListedHearing } from './hearing-lists.ts';
+import { placeName } from './places.ts';
+import { siteContent } from './site-content.ts';
+
+/** One calendar, in two variants. */
+export interface CalendarFacet {
+  /** Part of its address, e.g. `committees/hsju`. */
+  id: string;
+  name: string;
+  /** Page that shows the same. */
+  page: string;
+  hearings: ListedHearing[];
+}
+
+/** Meetings older than this are not in calendars: readers fetch the whole file each time. */
+const daysBack = 90;
+
+let making: Promise<CalendarFacet[]> | undefined;
+
+/** @returns every calendar of the site: all, by chamber, committee, topic, place, and one per meeting that is ahead. */
+export function calendarFacets(): Promise<CalendarFacet[]> {
+  making ??= make();
+  return making;
+}
+
+async function make(): Promise<CalendarFacet[]> {
+  const { committees, jurisdictions } = await siteContent();
+  const { ahead, past, byCommittee, byTopic, byPlace } = await hearingIndexes();
+  const oldest = new Date(Date.parse(buildNow) - daysBack * 86_400_000).toISOString();
+  const recent = ({ hearing }: ListedHearing) => hearing.date.length === 10 && hearing.date >= dayInZone(oldest, hearing.timeZone);
+  const all = [...past, ...ahead].filter(recent).sort(bySoonest);
+  const facet = (id: string, name: string, page: string, hearings: readonly ListedHearing[]): CalendarFacet => ({
+    id,
+    name: `${config.site.name}: ${name}`,
+    page,
+    hearings: [...new Set(hearings)].filter(recent).sort(bySoonest),
+  });
+  const chamber = (wanted: Hearing['chamber']) => all.filter(({ hearing }) => hearing.chamber === wanted);
+  const ofCommittee = (four: string) => [...byCommittee].filter(([code]) => code.startsWith(four)).flatMap(([, list]) => list);
+  const full = [...new Set([...byCommittee.keys()].map((code) => code.slice(0, 4)))].sort();
+  const subs = [...byCommittee.keys()].filter((code) => !code.endsWith('00')).sort();
+  return [
+    facet('hearings', 'all hearings', '/hearings/', all),
+    facet('house', 'House', '/committees/', chamber('house')),
+    facet('senate', 'Senate', '/committees/', chamber('senate')),
+    ...full.map((four) =>
+      facet(`committees/${four}`, committeeName(`${four}00`, committees), addressOf.committee(`${four}00`), ofCommittee(four)),
+    ),
+    ...subs.map((code) => facet(`committees/${code}`, committeeName(code, committees), addressOf.committee(code), byCommittee.get(code)!)),
+    ...config.topics.map(({ id, name }) => facet(`topics/${id}`, name, addressOf.topic(id), byTopic.get(id) ?? [])),
+    ...[...byPlace.keys()]
+      .sort()
+      .map((place) => facet(place, placeName(place, jurisdictions), addressOf.place(place), byPlace.get(place)!)),
+    ...ahead.map((listed) => facet(`hearing/${listed.id}`, listed.hearing.title.slice(0, 60), addressOf.hearing(listed.id), [listed])),
+  ];
+}

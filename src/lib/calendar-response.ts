@@ -1,0 +1,28 @@
+import { toCalendar } from '#feeds/calendar.ts';
+import { absolute } from './addresses.ts';
+import { calendarFacets } from './calendar-facets.ts';
+import { feedWords } from './feed-words.ts';
+import { siteContent } from './site-content.ts';
+
+/** @returns the paths of all calendars, for `getStaticPaths`. */
+export async function calendarPaths(): Promise<{ params: { facet: string } }[]> {
+  return (await calendarFacets()).map(({ id }) => ({ params: { facet: id } }));
+}
+
+/** Writes one calendar in one variant. */
+export async function calendarResponse(id: string, variant: 'clean' | 'full'): Promise<Response> {
+  const { committees } = await siteContent();
+  const facet = (await calendarFacets()).find((one) => one.id === id)!;
+  const text = toCalendar(
+    facet.hearings.map(({ id: hearing, hearing: data }) => [hearing, data] as const),
+    {
+      name: variant === 'clean' ? facet.name : `${facet.name} (with cancelled ones)`,
+      description:
+        variant === 'clean' ? 'Cancelled and postponed meetings are taken out.' : 'Cancelled and postponed meetings stay, marked.',
+      url: absolute(facet.page),
+      variant,
+    },
+    feedWords(committees),
+  );
+  return new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+}

@@ -1,0 +1,28 @@
+import { dayInZone } from '#model/zoned-time.ts';
+import { weekOf, weeksLater } from '#model/week.ts';
+import { buildNow } from './clock.ts';
+import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+
+/** Empty weeks that get a page all the same, so that "next" and "this week" lead somewhere for a while after the build. */
+const weeksBack = 4;
+const weeksAhead = 12;
+
+let making: Promise<Map<string, ListedHearing[]>> | undefined;
+
+/** @returns every week that has a page, oldest first, with its meetings in order of time. */
+export function weeksWithHearings(): Promise<Map<string, ListedHearing[]>> {
+  making ??= make();
+  return making;
+}
+
+async function make(): Promise<Map<string, ListedHearing[]>> {
+  const { ahead, past } = await hearingIndexes();
+  const dated = [...[...past].reverse(), ...ahead].filter(({ hearing }) => hearing.date.length === 10);
+  const weeks = Map.groupBy(dated, ({ hearing }) => weekOf(hearing.date));
+  const now = weekOf(dayInZone(buildNow, 'America/New_York'));
+  for (let offset = -weeksBack; offset <= weeksAhead; offset += 1) {
+    const week = weeksLater(now, offset);
+    if (!weeks.has(week)) weeks.set(week, []);
+  }
+  return new Map([...weeks].sort(([a], [b]) => a.localeCompare(b)));
+}
