@@ -13,6 +13,8 @@ export default defineConfig({
     tagAuthority: 'banwatch.example,2026',
     /** Told to every server we ask, so that somebody can complain. */
     userAgent: 'Banwatch/0.1 (civic tracker; +https://banwatch.example/about/)',
+    /** A WebSub hub, e.g. `https://pubsubhubbub.appspot.com/`: the feeds then name it, and `npm run ping` tells it what changed. */
+    webSubHub: null,
   },
   /** Noun phrase for the subject in running text. */
   subject: 'face recognition',
@@ -91,5 +93,6 @@ export default defineConfig({
     'legistar-nashville',
     'legistar-phila',
     'legistar-nyc',
+    'primegov-worcesterma',
   ],
 });

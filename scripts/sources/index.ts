@@ -5,6 +5,7 @@ import { federalRegister } from './federal-register/source.ts';
 import { govinfo } from './govinfo/source.ts';
 import { houseRepository } from './house-repository/source.ts';
 import { legistarCities } from './legistar/cities.ts';
+import { primeGovCities } from './primegov/cities.ts';
 import { senateSchedule } from './senate-schedule/source.ts';
 
 /** Every source there is. The config says which of them an ordinary pull asks, and in which order. */
@@ -17,4 +18,5 @@ export const allSources: readonly Source<any>[] = [
   committeeFeeds,
   federalRegister,
   ...legistarCities,
+  ...primeGovCities,
 ];

@@ -13,7 +13,7 @@ describe('the cities', () => {
   test('are sources with an id each, which ask one host', () => {
     expect(new Set(legistarCities.map(({ id }) => id)).size).toBe(cities.length);
     for (const { id, hosts } of legistarCities) {
-      expect(id).toMatch(/^legistar-[a-z]+$/);
+      expect(id).toMatch(/^legistar-[a-z0-9-]+$/);
       expect(hosts).toEqual(['webapi.legistar.com']);
     }
   });

@@ -1,0 +1,93 @@
+import type { HearingClaim, HearingLocation } from '#model/hearing.ts';
+import { cleanLine, httpAddress } from '#model/outside-text.ts';
+import { isPartialDate } from '#model/partial-date.ts';
+import type { HearingStatus } from '#model/vocabulary.ts';
+import { wallClockToInstant } from '#model/zoned-time.ts';
+import type { HearingObservation } from '#pull/source.ts';
+import { hostOf, listOf, portalOf } from './addresses.ts';
+import type { City } from './define-city.ts';
+import type { Meeting } from './parse.ts';
+
+/** Turns a meeting into our words. @throws Error saying what cannot be read */
+export function map(meeting: Meeting, city: City): HearingObservation {
+  const { date, time } = readWhen(meeting.dateTime);
+  const body = withoutStatus(meeting.title) || meeting.title;
+  if (body === '') throw new Error('no title');
+  const video = httpAddress(meeting.videoUrl);
+  const claim: HearingClaim = {
+    title: body,
+    kind: /\bhearing\b/i.test(body) ? 'hearing' : 'meeting',
+    committees: [],
+    startsAt: time === null ? null : wallClockToInstant(date, time, city.timeZone),
+    date,
+    timeZone: city.timeZone,
+    status: statusOf(meeting),
+    ...readLocation(meeting.location),
+    documents: readDocuments(meeting, city),
+    videos: video === null ? [] : [video],
+    url: portalOf(city.client),
+  };
+  const eventId = `${city.client}-${meeting.id}`;
+  return {
+    kind: 'hearing',
+    id: `${city.jurisdiction}/${eventId}`,
+    jurisdiction: city.jurisdiction,
+    congress: null,
+    chamber: null,
+    eventId,
+    body,
+    sourceId: String(meeting.id),
+    sourceUrl: listOf(city.client),
+    claim,
+  };
+}
+
+/**
+ * `2026-10-13T18:30:00` is the city's own clock. A zone at its end was never seen and would mean something else, so it is not guessed at.
+ * Midnight is no hour at which a council meets: it stands for a time not announced.
+ */
+function readWhen(text: string): { date: string; time: string | null } {
+  const [, date = '', time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text) ?? [];
+  if (time === undefined || !isPartialDate(date) || time > '23:59') throw new Error(`cannot read the time "${text}"`);
+  return { date, time: time === '00:00' ? null : time };
+}
+
+const signs: readonly [HearingStatus, RegExp][] = [
+  ['cancelled', /\bcancell?ed\b|\bcancell?ation notice\b|\bnotice of cancell?ation\b/i],
+  ['postponed', /\bpostponed\b|\bpostponement notice\b|\bnotice of postponement\b/i],
+  ['rescheduled', /\bre-?scheduled\b|\bre-?scheduling notice\b|\bnotice of re-?scheduling\b/i],
+];
+
+/** There is no status field: only the title and the names of documents say so. */
+function statusOf({ title, documentList }: Meeting): HearingStatus {
+  const texts = [title, ...documentList.map(({ templateName }) => templateName)];
+  return signs.find(([, sign]) => texts.some((text) => sign.test(text)))?.[0] ?? 'scheduled';
+}
+
+/** "WRTA Advisory Board - CANCELLED" → "WRTA Advisory Board"; "City Council (rescheduled to October 20)" → "City Council". */
+function withoutStatus(title: string): string {
+  const word = '\\b(?:cancell?ed|postponed|re-?scheduled)\\b';
+  const withReason = new RegExp(`[\\s*([:,\\u2013\\u2014-]*${word}\\s+(?:to|until|till|from|for|due|because)\\b.*$`, 'i');
+  const alone = new RegExp(`[\\s*([:,\\u2013\\u2014-]*${word}[\\s*)\\]!.:\\u2013\\u2014-]*`, 'gi');
+  return cleanLine(title.replace(withReason, '').replace(alone, ' '));
+}
+
+function readLocation(text: string): Pick<HearingClaim, 'location'> {
+  if (!/[\p{L}\p{N}]/u.test(text) || /^tb[ad]$/i.test(text)) return {};
+  if (/^(?:virtual|remote|online|zoom)(?: meeting)?$/i.test(text)) return { location: { note: text } };
+  const location: HearingLocation = /,|\d+\s\S+\s/.test(text) ? { address: text } : { room: text };
+  return { location };
+}
+
+/**
+ * Only PDFs (type 1): the page behind type 3 was not seen. The address is inferred from what other readers of PrimeGov ask for, and not
+ * promised anywhere. Worcester lists an "HTM Agenda" as type 1, too, which they found to be no PDF.
+ */
+function readDocuments({ documentList }: Meeting, { client }: City): NonNullable<HearingClaim['documents']> {
+  const pdfs = documentList.filter(({ compileOutputType, templateName }) => compileOutputType === 1 && !/^html?\b/i.test(templateName));
+  return pdfs.map(({ templateId, templateName }) => ({
+    title: templateName || 'Document',
+    kind: null,
+    url: `https://${hostOf(client)}/Public/CompiledDocument?meetingTemplateId=${templateId}&compileOutputType=1`,
+  }));
+}
