@@ -14,7 +14,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // A trial build of other content must not share the cache of the real one.
   ...(process.env['BANWATCH_CACHE'] === undefined ? {} : { cacheDir: process.env['BANWATCH_CACHE'] }),
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(embed|retired)\//.test(page) })],
   // Two records with one address must fail, not overwrite each other.
   prerenderConflictBehavior: 'error',
   build: {

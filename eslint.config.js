@@ -18,7 +18,7 @@ export default defineConfig(
   },
   // The house's one-way arrows (docs: scripts → model ← src): what each folder may not know.
   {
-    files: ['src/model/**', 'src/feeds/**', 'src/search/**'],
+    files: ['src/model/**', 'src/data/**', 'src/feeds/**', 'src/search/**'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [

@@ -1,12 +1,13 @@
 /** `npm run status -- "Somerville, MA" [--on 2021-05-01] [--json]`: the same answer the page gives. Exit 1 when the place is not known. */
 import { parseArgs } from 'node:util';
 import config from '#config';
+import { answerJson } from '#model/answer-json.ts';
 import { actorSentence, actorWords, answerSentence, headlineWords } from '#model/answer-words.ts';
 import { stateNames } from '#model/find-place.ts';
 import { gazetteer } from '#model/gazetteer.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import { resolvePlaces, type ResolvedPlace } from '#model/resolve-place.ts';
-import { lawBook, statusOn, type ActorAnswer, type Answer, type Layer } from '#model/status-on.ts';
+import { lawBook, statusOn, type Answer } from '#model/status-on.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
 
@@ -39,51 +40,8 @@ async function main(): Promise<number> {
   const [place] = found as [ResolvedPlace];
   const answer = statusOn(on, place.id, place.asked, lawBook(records.measures, records.jurisdictions));
   const nameOf = (id: string) => records.jurisdictions.get(id)?.name ?? id;
-  console.log(values.json ? JSON.stringify(asJson(answer, place), null, 2) : asText(answer, place, nameOf));
+  console.log(values.json ? JSON.stringify(answerJson(answer, place), null, 2) : asText(answer, place, nameOf));
   return 0;
-}
-
-function asJson(answer: Answer, place: ResolvedPlace): unknown {
-  const layer = (one: Layer) => ({
-    measure: one.measure,
-    provision: one.provision.id,
-    jurisdiction: one.jurisdiction,
-    actors: one.actors,
-    standing: one.standing,
-    rule: one.provision.rule,
-    subject: one.provision.subject,
-    force: one.provision.force,
-    from: one.provision.from,
-    fromBasis: one.provision.fromBasis,
-    until: one.provision.until ?? null,
-    untilBasis: one.provision.untilBasis ?? null,
-    clause: one.provision.clause,
-    says: one.provision.says,
-    lastChecked: one.lastChecked,
-  });
-  const actor = (row: ActorAnswer) => ({
-    actor: row.actor,
-    state: row.state,
-    rule: row.rule,
-    since: row.since,
-    until: row.until,
-    measure: row.lead?.measure ?? null,
-    clause: row.lead?.provision.clause ?? null,
-    exceptions: row.lead?.provision.exceptions ?? [],
-    sources: row.lead?.provision.sources ?? [],
-    lastChecked: row.lead?.lastChecked ?? answer.coverage.checkedOn,
-    also: row.also.map(({ measure, provision }) => ({ measure, provision: provision.id, rule: provision.rule })),
-  });
-  return {
-    place: place.name,
-    id: place.id,
-    ocdId: place.ocdId,
-    on: answer.on,
-    headline: answer.headline,
-    actors: answer.actors.map(actor),
-    layers: answer.layers.map(layer),
-    coverage: answer.coverage,
-  };
 }
 
 function asText(answer: Answer, place: ResolvedPlace, nameOf: (id: string) => string): string {

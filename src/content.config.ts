@@ -1,9 +1,11 @@
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 import { file, glob } from 'astro/loaders';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { collectionSchemas, type CollectionName } from '#model/collections.ts';
 import { sourceRecordSchema, type SourceRecord } from '#model/source-record.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
+import { retiredSchema, type Retired } from '#model/retired.ts';
 import { pulledRecords } from '#lib/pulled-records.ts';
 
 /** The content folder; another one can be named for a trial build, e.g. of hostile or generated content. */
@@ -30,6 +32,13 @@ export const collections = {
   sources: defineCollection({
     loader: file(`${content}/sources.yaml`, { parser: (text) => load(text, { schema: CORE_SCHEMA }) as SourceRecord[] }),
     schema: sourceRecordSchema,
+  }),
+  retired: defineCollection({
+    loader: file(`${content}/retired.yaml`, {
+      // One entry that holds the list: Astro warns of a collection without entries, and this list may well be empty.
+      parser: (text) => [{ id: 'list', entries: load(text, { schema: CORE_SCHEMA }) as Retired[] }],
+    }),
+    schema: z.strictObject({ id: z.string(), entries: z.array(retiredSchema) }),
   }),
   committees: defineCollection({
     loader: file(`${content}/committees.yaml`, {

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import { preview, type PreviewServer } from 'astro';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,6 +37,10 @@ beforeAll(async () => {
   await mkdir(mirror, { recursive: true });
   await writeFile(path.join(mirror, 'hearings.xml'), schedule());
   await cp('content', path.join(folder, 'content'), { recursive: true });
+  await writeFile(
+    path.join(folder, 'content', 'retired.yaml'),
+    JSON.stringify([{ id: 'us/ca/oakland/2018-twice', collection: 'measures', on: '2026-01-31', reason: `Entered twice. ${attacks[0]}` }]),
+  );
   const now = '2026-07-25T18:00:37Z';
   const content = path.join(folder, 'content');
   await run('node', [
@@ -91,6 +96,25 @@ test('the list of hearings and the search show them as text too', async () => {
   await page.locator('#search-results li').first().waitFor();
   expect(await page.locator('main img, main svg').count()).toBe(0);
   expect(troubles).toEqual([]);
+});
+
+test('the old address of a record that was taken out says when and why', async () => {
+  const answer = await page.goto(`http://127.0.0.1:${server.port}/measures/us/ca/oakland/2018-twice/`);
+  expect(answer?.status()).toBe(200);
+  const said = await page.locator('main').innerText();
+  expect(said).toContain('January 31, 2026');
+  expect(said).toContain(`Entered twice. ${attacks[0]}`);
+  expect(troubles).toEqual([]);
+});
+
+test('no table of the hostile site holds a formula or a broken row', async () => {
+  const csv = await readFile(path.join(folder, 'dist', 'data', 'hearings.csv'), 'utf8');
+  const rows = parse<Record<string, string>>(csv, { columns: true, record_delimiter: '\r\n' });
+  for (const [index, attack] of attacks.entries()) {
+    const title = rows.find(({ id }) => id === `119/senate/${990000 + index}`)?.['title'];
+    expect(title?.replace(/^'(?=[-=+@])/, '').slice(0, 150)).toBe(attack.slice(0, 150));
+  }
+  expect(rows.filter(({ title }) => /^[-=+@\t\r]/.test(title ?? ''))).toEqual([]);
 });
 
 test('a full week of sixty meetings prints on one sheet', async () => {

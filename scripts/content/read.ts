@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { parseContentFile } from '#model/front-matter.ts';
 import { collectionSchemas, type CollectionName, type ContentRecords } from '#model/collections.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
+import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
 
 /** A problem in one content file. */
 export interface ContentProblem {
@@ -19,6 +20,8 @@ export interface ContentProblem {
 /** Everything under `content/`, parsed; what could not be read is in `problems`. */
 export interface Content {
   records: ContentRecords;
+  /** What was taken out, with the reason. */
+  retired: Retired[];
   /** Path from the content folder for each `<collection>/<id>`. */
   files: Map<string, string>;
   problems: ContentProblem[];
@@ -58,8 +61,13 @@ export async function readContent(root: string, only?: readonly CollectionName[]
       }
     }
   }
-  if (only === undefined) await readCommittees(root, records.committees, problems);
-  return { records, files, problems };
+  const retired: Retired[] = [];
+  if (only === undefined) {
+    await readCommittees(root, records.committees, problems);
+    retired.push(...(await readRetired(root, problems)));
+    for (const message of findRetiredProblems(retired, records)) problems.push({ file: retiredFile, message });
+  }
+  return { records, retired, files, problems };
 }
 
 async function readCommittees(root: string, into: Map<string, Committee>, problems: ContentProblem[]): Promise<void> {
@@ -75,6 +83,16 @@ async function readCommittees(root: string, into: Map<string, Committee>, proble
     if (into.has(committee.code)) problems.push({ file, message: `committee ${committee.code} is listed twice` });
     into.set(committee.code, committee);
   }
+}
+
+const retiredFile = 'retired.yaml';
+
+async function readRetired(root: string, problems: ContentProblem[]): Promise<Retired[]> {
+  const text = await readFile(path.join(root, retiredFile), 'utf8').catch(() => '[]');
+  const parsed = z.array(retiredSchema).safeParse(load(text, { schema: CORE_SCHEMA }));
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) problems.push(problemAt(retiredFile, text, issue));
+  return [];
 }
 
 /** Points at the line of the key that the issue is about, as far as plain text search can tell. */

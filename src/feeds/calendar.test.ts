@@ -158,6 +158,14 @@ test.each([
   expect(byNodeIcal(text)[0]!.start.toISOString()).toBe(utc);
 });
 
+test('a markup of two days ends on the second, at the hour of the room', () => {
+  const [event] = byIcalJs(
+    write([[id, hearing({ startsAt: '2026-09-16T10:00:00-04:00', endsAt: '2026-09-17T13:00:00-04:00', date: '2026-09-16' })]]),
+  );
+  expect(event!.starts).toBe('2026-09-16T14:00:00.000Z');
+  expect(event!.ends).toBe('2026-09-17T17:00:00.000Z');
+});
+
 test('a meeting that runs over the change to summer time keeps its length', () => {
   const text = write([[id, hearing({ startsAt: '2027-03-14T01:30:00-05:00', date: '2027-03-14' })]]);
   expect(byIcalJs(text)[0]).toMatchObject({ starts: '2027-03-14T06:30:00.000Z', ends: '2027-03-14T08:30:00.000Z' });

@@ -2,7 +2,7 @@ import RssParser from 'rss-parser';
 import { expect, test } from 'vitest';
 import type { HearingChange } from '#model/change.ts';
 import { hearingSchema, type Hearing } from '#model/hearing.ts';
-import { toRss } from './feed-item.ts';
+import { newestItems, toRss, type FeedChannel } from './feed-item.ts';
 import { announcementItem, changeItems, type ItemWords } from './hearing-items.ts';
 
 const words: ItemWords = {
@@ -11,7 +11,8 @@ const words: ItemWords = {
   bodyOf: () => 'Senate Judiciary',
   whenOf: ({ startsAt, date }) => startsAt ?? date,
   placeOf: ({ location }) => location?.room ?? null,
-  changeOf: ({ field, from, to }) => `${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`,
+  leadOf: ({ field }) => field,
+  changeOf: ({ from, to }) => `${JSON.stringify(from)} → ${JSON.stringify(to)}`,
   clip: (text) => (text.length > 60 ? `${text.slice(0, 59)}…` : text),
 };
 
@@ -70,7 +71,15 @@ test('an announcement without a place leaves it out, and a long title is cut in 
 
 test('an item is published when we first said it, also for a reader, and never on the day of the meeting', async () => {
   const items = [announcementItem(id, hearing(), words)!, ...changeItems(id, hearing({ changes: [moved] }), words)];
-  const channel = { title: 'x', description: 'x', url: 'https://banwatch.example/', self: 'https://banwatch.example/x.xml' };
+  const channel: FeedChannel = {
+    id: 'tag:banwatch.example,2026:feed/x',
+    title: 'x',
+    description: 'x',
+    author: 'x',
+    url: 'https://banwatch.example/',
+    self: 'https://banwatch.example/x.xml',
+    hub: null,
+  };
   const read = await new RssParser().parseString(toRss(channel, items));
   expect(read.items.map(({ isoDate }) => isoDate)).toEqual(['2026-07-26T18:00:00.000Z', '2026-07-25T18:00:37.000Z']);
 });
@@ -97,10 +106,38 @@ test('each change is its own item with its own id and the time at which it was s
   expect(items[1]!.text).toContain('location: {"room":"SD-226"} → {"room":"SH-216"}');
 });
 
+test('a change item says what sort of change it is, the old and the new value, in title and text', () => {
+  const [item] = changeItems(id, hearing({ changes: [otherRoom] }), words);
+  expect(item!.title).toBe('location: Senate Judiciary, {"room":"SD-226"} → {"room":"SH-216"}: Hearings to examine faces.');
+  expect(item!.text).toContain('location: {"room":"SD-226"} → {"room":"SH-216"}');
+  expect(item!.text).toContain('Senate Judiciary: Hearings to examine faces.');
+});
+
 test('a later change leaves the items of the earlier ones as they were', () => {
-  const [before] = changeItems(id, hearing({ changes: [moved] }), words);
-  const [after] = changeItems(id, hearing({ changes: [moved, otherRoom] }), words);
-  expect(after).toEqual(before);
+  const [before] = changeItems(id, hearing({ changes: [moved], startsAt: '2026-07-30T09:30:00-04:00', date: '2026-07-30' }), words);
+  const movedAgain: HearingChange = { ...moved, from: '2026-07-30T09:30:00-04:00', to: '2026-08-05T09:30:00-04:00' };
+  const renamed: HearingChange = { ...moved, field: 'title', from: 'Hearings to examine faces.', to: 'Hearings to examine eyes.' };
+  const after = hearing({
+    changes: [moved, otherRoom, movedAgain, renamed],
+    startsAt: '2026-08-05T09:30:00-04:00',
+    date: '2026-08-05',
+    title: 'Hearings to examine eyes.',
+  });
+  expect(changeItems(id, after, words)[0]).toEqual(before);
+});
+
+test('a change tells a reader that the announcement has been updated, and leaves its date', () => {
+  expect(announcementItem(id, hearing(), words)!.updated).toBeUndefined();
+  expect(announcementItem(id, hearing({ changes: [moved] }), words)).toMatchObject({ published: firstSeen, updated: moved.seenAt });
+});
+
+test('a hearing announced today for three weeks ahead is the newest item, dated today', () => {
+  const today = '2026-07-28T18:00:00Z';
+  const soon = hearing({ changes: [moved] });
+  const later = hearing({ eventId: '338999', startsAt: '2026-08-18T10:00:00-04:00', date: '2026-08-18', firstSeen: today });
+  const items = [soon, later].flatMap((one) => [announcementItem(id, one, words)!, ...changeItems(id, one, words)]);
+  const [newest] = newestItems(items);
+  expect(newest).toMatchObject({ id: 'tag:banwatch.example,2026:hearing/us/senate/338999', published: today });
 });
 
 test('a hearing without a change has no change item', () => {

@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { applyCurated } from '#model/curated.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
+import type { Retired } from '#model/retired.ts';
 import type { SourceRecord } from '#model/source-record.ts';
 import { findBrokenReferences } from '#model/references.ts';
 
@@ -9,6 +10,8 @@ import { findBrokenReferences } from '#model/references.ts';
 export interface SiteContent extends ContentRecords {
   /** What people should know about each source, by id. */
   sources: Map<string, SourceRecord>;
+  /** What was taken out, with the reason. */
+  retired: readonly Retired[];
   /** Entries whose body the page renders, by `<collection>/<id>`. */
   entries: Map<string, CollectionEntry<'measures' | 'programs' | 'explainers' | 'hearings' | 'jurisdictions'>>;
 }
@@ -25,7 +28,7 @@ export function siteContent(): Promise<SiteContent> {
 }
 
 async function load(): Promise<SiteContent> {
-  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees, sources] = await Promise.all([
+  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees, sources, retired] = await Promise.all([
     getCollection('jurisdictions'),
     getCollection('measures'),
     getCollection('programs'),
@@ -35,6 +38,7 @@ async function load(): Promise<SiteContent> {
     getCollection('notices'),
     getCollection('committees'),
     getCollection('sources'),
+    getCollection('retired'),
   ]);
   const content: SiteContent = {
     jurisdictions: byId(jurisdictions),
@@ -46,6 +50,7 @@ async function load(): Promise<SiteContent> {
     notices: byId(notices),
     committees: byId(committees),
     sources: new Map(sources.map(({ id, data }) => [id, data])),
+    retired: retired.flatMap(({ data }) => data.entries),
     entries: new Map(
       [...measures, ...programs, ...explainers, ...hearings, ...jurisdictions].map((entry) => [`${entry.collection}/${entry.id}`, entry]),
     ),

@@ -68,6 +68,10 @@ export function changeValue(field: HearingChangeField, value: unknown, timeZone:
   if (field === 'startsAt' || field === 'endsAt') return formatInstant(String(value), timeZone);
   if (field === 'date') return formatDate(String(value));
   if (field === 'location') return formatLocation(value as Hearing['location']) ?? 'nothing';
+  if (field === 'transcript') {
+    const { citation, url } = value as NonNullable<Hearing['transcript']>;
+    return citation ?? url;
+  }
   if (Array.isArray(value)) return value.map(String).join(', ');
   return String(value);
 }

@@ -20,7 +20,8 @@ export function periodsOf(first: string, id: string, place: AskedPlace, book: La
   for (const { provision } of layers) {
     for (const date of [provision.from, provision.until]) if (date !== undefined && earliestDay(date) > first) days.add(earliestDay(date));
     // A date known to the month stops being open on the last day of it.
-    for (const date of [provision.from, provision.until]) if (date !== undefined && date.length < 10) days.add(dayAfterLatest(date));
+    for (const date of [provision.from, provision.until])
+      if (date !== undefined && date.length < 10 && dayAfterLatest(date) > first) days.add(dayAfterLatest(date));
   }
   const periods: AnswerPeriod[] = [];
   for (const from of [...days].sort()) {

@@ -13,7 +13,7 @@ export const committeeSchema = z.strictObject({
   code: committeeCode,
   name: z.string().min(1).describe('Official name, without its parent.'),
   shortName: z.string().min(1).optional().describe('Our short form for lists; absent on subcommittees.'),
-  chamber: z.enum(chambers),
+  chamber: z.enum(chambers).describe('Whose committee it is.'),
   parent: committeeCode.optional().describe('Code of the full committee; absent on full committees.'),
   url: link.optional().describe('The committee’s own site; absent = not found.'),
   rss: link.optional().describe('The committee’s own feed, untested unless config says so; absent = not found.'),

@@ -6,22 +6,26 @@ import { citedSources, sourceReference } from './source-reference.ts';
 /** A longer text for readers. Its figures live in the front matter, each with its source, and the prose shows them from there. */
 export const explainerSchema = z
   .strictObject({
-    title: z.string().min(1),
+    title: z.string().min(1).describe('Title of the text.'),
     summary: z.string().min(1).describe('One or two sentences for lists and search.'),
     figures: z
       .array(
         z.strictObject({
-          id: z.string().regex(/^[a-z0-9-]+$/),
+          id: z
+            .string()
+            .regex(/^[a-z0-9-]+$/)
+            .describe('Unique inside the text.'),
           value: z.number().describe('The number as reported, unrounded.'),
-          unit: z.enum(['count', 'percent']).default('count'),
+          unit: z.enum(['count', 'percent']).default('count').describe('What the number counts in.'),
           qualifier: z.string().min(1).optional().describe('e.g. "more than"; absent = exact as reported.'),
-          what: z.string().min(1),
+          what: z.string().min(1).describe('What was counted.'),
           period: z.string().min(1).nullable().describe('What time it covers or when it was true.'),
-          note: z.string().min(1).optional(),
+          note: z.string().min(1).optional().describe('What a reader should know about the number.'),
           sources: citedSources,
         }),
       )
-      .default([]),
+      .default([])
+      .describe('Numbers the text shows, each with its source.'),
     events: z
       .array(
         z.strictObject({
@@ -33,9 +37,9 @@ export const explainerSchema = z
       )
       .default([])
       .describe('Dated happenings that belong to no measure, oldest first.'),
-    sources: z.array(sourceReference).default([]),
-    confidence: z.enum(confidences).optional(),
-    lastChecked: day,
+    sources: z.array(sourceReference).default([]).describe('The texts it rests on.'),
+    confidence: z.enum(confidences).optional().describe('high = primary text or independent sources agree; low = one or a weak source.'),
+    lastChecked: day.describe('Last day somebody checked it against its sources.'),
   })
   .superRefine((explainer, context) => {
     const known = new Set(explainer.sources.map(({ id }) => id));
@@ -47,6 +51,7 @@ export const explainerSchema = z
         }
       });
     }
-  });
+  })
+  .describe('A longer text with its figures. Beyond this schema: ids in "sources" lists are ids of the record’s own sources.');
 
 export type Explainer = z.infer<typeof explainerSchema>;

@@ -9,7 +9,7 @@ import { link, sourceReference } from './source-reference.ts';
 
 export const locationSchema = z.strictObject({
   room: z.string().min(1).optional().describe('Room as the source writes it: "SD-342", "2154", "WEBEX".'),
-  building: z.string().min(1).optional(),
+  building: z.string().min(1).optional().describe('Building as the source writes it.'),
   address: z.string().min(1).optional().describe('Street and city of a meeting outside the usual rooms.'),
   note: z.string().min(1).optional().describe('What else was said about the place, e.g. "Held by video".'),
 });
@@ -21,9 +21,9 @@ export const billReferenceSchema = z.strictObject({
 });
 
 export const witnessSchema = z.strictObject({
-  name: z.string().min(1),
-  position: z.string().min(1).nullable(),
-  organization: z.string().min(1).nullable(),
+  name: z.string().min(1).describe('As announced.'),
+  position: z.string().min(1).nullable().describe('null = not said.'),
+  organization: z.string().min(1).nullable().describe('null = not said.'),
 });
 
 export const documentSchema = z.strictObject({
@@ -87,36 +87,41 @@ export const hearingCuratedSchema = z.strictObject({
 
 /** A meeting, hearing or markup of a committee. The id is the file's path: `<congress>/<chamber>/<event id>` for Congress. */
 export const hearingSchema = z.strictObject({
-  title: z.string().min(1),
-  kind: z.enum(hearingKinds),
+  title: z.string().min(1).describe('What it is about, as announced.'),
+  kind: z.enum(hearingKinds).describe('What sort of sitting; meeting = the source does not say more.'),
   access: z.enum(accessKinds).nullable().describe('null = not said.'),
   jurisdiction: jurisdictionId.describe('us for Congress.'),
   congress: z.int().min(1).nullable().describe('Number of the Congress; null outside Congress.'),
   chamber: z.enum(chambers).nullable().describe('Whose numbering the event id belongs to; null outside Congress.'),
   eventId: z.string().min(1).nullable().describe('The system’s own id; null = not found.'),
-  committees: z.array(committeeCode),
+  committees: z.array(committeeCode).describe('Codes of all bodies that sit.'),
   body: z.string().min(1).optional().describe('Name of the body where no committee code exists.'),
   startsAt: instant.nullable().describe('Start; null = hour not announced or not found.'),
   endsAt: instant.optional().describe('Planned end; absent = not given.'),
   date: partialDate.describe('Day of the start in the room’s calendar; less than a day when that is all that is known.'),
   dateNote: z.string().min(1).optional().describe('What the date rests on when it is not a day.'),
   timeZone,
-  status: z.enum(hearingStatuses),
+  status: z
+    .enum(hearingStatuses)
+    .describe('unlisted = the source dropped it before its start without saying that it was cancelled; held needs evidence.'),
   location: locationSchema.nullable().describe('null = not given.'),
-  description: z.string().min(1).optional(),
+  description: z.string().min(1).optional().describe('What the notice says beyond the title; absent = nothing.'),
   topics: z
     .array(z.strictObject({ topic: z.string(), because: z.array(z.string()).describe('What was matched, and where.') }))
     .default([])
     .describe('What the classifier found and why.'),
-  witnesses: z.array(witnessSchema).default([]),
+  witnesses: z.array(witnessSchema).default([]).describe('Who is announced to testify, or did.'),
   witnessesComplete: z.boolean().optional().describe('False when the list is known to be partial.'),
-  bills: z.array(billReferenceSchema).default([]),
-  documents: z.array(documentSchema).default([]),
-  videos: z.array(link).default([]),
+  bills: z.array(billReferenceSchema).default([]).describe('Bills and nominations on the agenda.'),
+  documents: z.array(documentSchema).default([]).describe('Papers of the sitting.'),
+  videos: z.array(link).default([]).describe('Where it can be watched.'),
   transcript: transcriptSchema.optional(),
   url: link.nullable().describe('The official page for people; null = not found.'),
-  links: z.array(z.strictObject({ label: z.string(), url: link })).default([]),
-  origin: z.enum(hearingOrigins),
+  links: z
+    .array(z.strictObject({ label: z.string(), url: link }))
+    .default([])
+    .describe('Other pages about it.'),
+  origin: z.enum(hearingOrigins).describe('pull = first met by a script; archive = entered by people from the record.'),
   firstSeen: instant.nullable().describe('When a pull first met it; null for hearings entered from the record.'),
   announced: z
     .boolean()
@@ -135,7 +140,7 @@ export const hearingSchema = z.strictObject({
   sources: z.array(sourceReference).default([]).describe('For hearings entered from the record: the texts they rest on.'),
   confidence: z.enum(confidences).optional().describe('For hearings entered from the record.'),
   lastChecked: day.optional().describe('For hearings entered from the record.'),
-  curated: hearingCuratedSchema.optional(),
+  curated: hearingCuratedSchema.optional().describe('What editors added; it already stands in the fields above.'),
 });
 
 export type Hearing = z.infer<typeof hearingSchema>;

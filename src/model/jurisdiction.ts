@@ -12,7 +12,7 @@ export const jurisdictionId = z
 /** A place whose rules Banwatch knows or has looked for. The id is the file's path. */
 export const jurisdictionSchema = z.strictObject({
   name: z.string().min(1).describe('Name as the place writes it, without the state: "San Francisco", "King County".'),
-  kind: z.enum(jurisdictionKinds),
+  kind: z.enum(jurisdictionKinds).describe('How the place is governed.'),
   governedAs: z
     .string()
     .optional()
@@ -25,7 +25,10 @@ export const jurisdictionSchema = z.strictObject({
     .array(z.string().regex(/^\d{5}$/))
     .optional()
     .describe('Census codes of the counties it governs, for a city that is its own county; an address there is in the city.'),
-  ocdId: z.string().startsWith('ocd-division/country:us').describe('Open Civic Data division id.'),
+  ocdId: z
+    .string()
+    .regex(/^ocd-division\/country:us/, 'must begin with "ocd-division/country:us"')
+    .describe('Open Civic Data division id.'),
   geoid: z
     .string()
     .regex(/^\d{2}(\d{3}|\d{5}|\d{8})?$/)
@@ -36,7 +39,7 @@ export const jurisdictionSchema = z.strictObject({
     .default([])
     .describe('Counties the place lies in; empty for states, counties and places that are outside every county.'),
   population: z
-    .strictObject({ count: z.int().positive(), year: z.int() })
+    .strictObject({ count: z.int().positive().describe('Residents the Census counted.'), year: z.int().describe('Year of that count.') })
     .optional()
     .describe('Census count of residents and its year; absent = not given.'),
   latitude: z.number().min(-90).max(90).optional().describe('Degrees north of a point in the place.'),
@@ -53,7 +56,7 @@ export const jurisdictionSchema = z.strictObject({
     .describe('Where the council publishes files and meetings; absent = not found.'),
   coverage: z
     .strictObject({
-      state: z.enum(coverageStates),
+      state: z.enum(coverageStates).describe('What people did to find out; not-checked is never “no ban”.'),
       checkedOn: day.nullable().describe('Last day somebody looked; null = never.'),
       searched: z.string().nullable().describe('What was searched; null = not recorded.'),
     })

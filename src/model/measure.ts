@@ -28,8 +28,8 @@ export const provisionSchema = z.strictObject({
     .describe('Unique inside the measure; part of the address of the clause.'),
   says: z.string().min(1).describe('One sentence in plain words: who may not (or may only) do what.'),
   binds: z.array(z.enum(boundParties)).min(1).describe('Who is bound, named from the place that made the rule.'),
-  acts: z.array(z.enum(acts)).min(1),
-  rule: z.enum(rules),
+  acts: z.array(z.enum(acts)).min(1).describe('What the rule is about doing.'),
+  rule: z.enum(rules).describe('What the rule is, strongest first.'),
   subject: z.enum(subjects).describe('What the clause is about; oversight laws speak of surveillance technology at large.'),
   force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy).'),
   from: partialDate.describe('First day it applies, as far as known.'),
@@ -46,9 +46,9 @@ export const provisionSchema = z.strictObject({
 export type Provision = z.infer<typeof provisionSchema>;
 
 export const measureEventSchema = z.strictObject({
-  date: partialDate,
-  kind: z.enum(measureEventKinds),
-  note: z.string().min(1),
+  date: partialDate.describe('Day of the step, as far as known.'),
+  kind: z.enum(measureEventKinds).describe('What happened; effective = the day it began to apply.'),
+  note: z.string().min(1).describe('The step in plain words.'),
   sources: citedSources,
 });
 
@@ -58,12 +58,17 @@ export type MeasureEvent = z.infer<typeof measureEventSchema>;
 export const measureSchema = z
   .strictObject({
     name: z.string().min(1).describe('Short name used in lists.'),
+    key: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Names the measure for good in feeds: its first id, set when the file gets another name; absent = the id itself.'),
     officialTitle: z.string().min(1).nullable().describe('Title as enacted or introduced; null = not found.'),
-    jurisdiction: jurisdictionId,
-    kind: z.enum(measureKinds),
+    jurisdiction: jurisdictionId.describe('Id of the place that made it.'),
+    kind: z.enum(measureKinds).describe('How people file it; the answer for a place comes from the provisions, never from this word.'),
     instrument: z.enum(instruments).nullable().describe('What sort of text it is; null = not found.'),
     mechanisms: z.array(z.enum(mechanisms)).min(1).describe('How the limit works, whatever the kind.'),
-    status: z.enum(measureStatuses),
+    status: z.enum(measureStatuses).describe('Where it stands; proposed and failed ones bind nobody.'),
     statusNote: z.string().min(1).optional().describe('Needed where the status is unknown; otherwise what qualifies it.'),
     citations: z.array(z.string().min(1)).describe('Ordinance, chapter, file and bill numbers as printed.'),
     legislation: z
@@ -72,9 +77,9 @@ export const measureSchema = z
       .describe('Files in the place’s own system, <client>/<file number>; the pull keeps those.'),
     bill: z
       .strictObject({
-        congress: z.int().min(93),
+        congress: z.int().min(93).describe('Number of the Congress.'),
         number: z.string().nullable().describe('As printed, e.g. "S. 4084"; null = not found.'),
-        chamber: z.enum(chambers),
+        chamber: z.enum(chambers).describe('Where it was introduced.'),
         sponsor: z.string().nullable().describe('Name with party and state; null = not found.'),
         lineage: z.string().nullable().describe('Family of bills brought again in later Congresses; null = none found.'),
       })
@@ -95,13 +100,16 @@ export const measureSchema = z
           sources: citedSources,
         }),
       )
-      .default([]),
-    enforcement: z.strictObject({
-      privateRightOfAction: z.boolean().nullable().describe('May a person sue? null = not found.'),
-      remedies: z.string().min(1).nullable().describe('null = not found.'),
-      evidenceSuppression: z.boolean().nullable().describe('Is evidence got in breach kept out? null = not found.'),
-      residents: z.string().min(1).optional().describe('What a resident can do with it, when a source says.'),
-    }),
+      .default([])
+      .describe('Votes on it, as far as found.'),
+    enforcement: z
+      .strictObject({
+        privateRightOfAction: z.boolean().nullable().describe('May a person sue? null = not found.'),
+        remedies: z.string().min(1).nullable().describe('null = not found.'),
+        evidenceSuppression: z.boolean().nullable().describe('Is evidence got in breach kept out? null = not found.'),
+        residents: z.string().min(1).optional().describe('What a resident can do with it, when a source says.'),
+      })
+      .describe('How it is enforced.'),
     preemptsLocal: z.boolean().nullable().optional().describe('Does it stop cities from going further? null = not found.'),
     relatedMeasures: z
       .array(z.strictObject({ measure: z.string().min(1), relation: z.enum(measureRelations) }))
@@ -111,8 +119,8 @@ export const measureSchema = z
       .array(z.strictObject({ date: partialDate, note: z.string().min(1), sources: citedSources }))
       .default([])
       .describe('Lawsuits and changes of practice beside the path to law.'),
-    sources: z.array(sourceReference).min(1),
-    confidence: z.enum(confidences),
+    sources: z.array(sourceReference).min(1).describe('The texts the record rests on.'),
+    confidence: z.enum(confidences).describe('high = primary text or independent sources agree; low = one or a weak source.'),
     conflicts: z.string().min(1).nullable().describe('Where sources disagree or are thin; null = none noted.'),
     notFound: z.array(z.string().min(1)).default([]).describe('What was looked for and not found.'),
     lastChecked: day.describe('Last day somebody checked this record against its sources.'),
@@ -140,6 +148,9 @@ export const measureSchema = z
     if (measure.status === 'unknown' && measure.statusNote === undefined) {
       context.addIssue({ code: 'custom', path: ['statusNote'], message: 'an unknown status needs a note that says what is known' });
     }
-  });
+  })
+  .describe(
+    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; until and untilBasis go together; a provision has a clause or a basis; an unknown status has a statusNote.',
+  );
 
 export type Measure = z.infer<typeof measureSchema>;

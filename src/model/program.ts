@@ -12,27 +12,33 @@ export const programSchema = z
     findings: z.array(z.enum(programFindings)).min(1).describe('What is documented, main finding first.'),
     since: partialDate.nullable().describe('Since when; null = not found.'),
     howRequested: z.string().min(1).nullable().describe('What a requester had to bring; null = not found.'),
-    counts: z.array(
-      z.strictObject({
-        value: z.int().nonnegative(),
-        qualifier: z.string().min(1).optional().describe('e.g. "at least", "nearly"; absent = exact as reported.'),
-        what: z.string().min(1),
-        period: z.string().min(1).nullable(),
-        sources: citedSources,
-      }),
-    ),
+    counts: z
+      .array(
+        z.strictObject({
+          value: z.int().nonnegative().describe('The number as reported.'),
+          qualifier: z.string().min(1).optional().describe('e.g. "at least", "nearly"; absent = exact as reported.'),
+          what: z.string().min(1).describe('What was counted.'),
+          period: z.string().min(1).nullable().describe('In which time; null = not said.'),
+          sources: citedSources,
+        }),
+      )
+      .describe('Numbers of searches and requests, as reported.'),
     policyToday: z.string().min(1).nullable().describe('Law and practice as last checked; null = not found.'),
-    licencesRegardlessOfStatus: z.strictObject({
-      issues: z.boolean().nullable().describe('Does the state license drivers whatever their immigration status? null = not found.'),
-      law: z.string().min(1).nullable(),
-      since: partialDate.nullable(),
-    }),
+    licencesRegardlessOfStatus: z
+      .strictObject({
+        issues: z.boolean().nullable().describe('Does the state license drivers whatever their immigration status? null = not found.'),
+        law: z.string().min(1).nullable().describe('On which law; null = not found.'),
+        since: partialDate.nullable().describe('Since when; null = not found.'),
+      })
+      .describe('Whether people without legal status can get a license, and so stand in the photo base.'),
     measures: z.array(z.string()).default([]).describe('Ids of measures that bear on it.'),
-    events: z.array(z.strictObject({ date: partialDate, note: z.string().min(1), sources: citedSources })),
+    events: z
+      .array(z.strictObject({ date: partialDate, note: z.string().min(1), sources: citedSources }))
+      .describe('What happened, oldest first.'),
     notes: z.array(z.string().min(1)).default([]).describe('Doubts and disagreements a reader must see.'),
-    sources: z.array(sourceReference).min(1),
-    confidence: z.enum(confidences),
-    lastChecked: day,
+    sources: z.array(sourceReference).min(1).describe('The texts the record rests on.'),
+    confidence: z.enum(confidences).describe('high = primary text or independent sources agree; low = one or a weak source.'),
+    lastChecked: day.describe('Last day somebody checked this record against its sources.'),
   })
   .superRefine((program, context) => {
     const known = new Set(program.sources.map(({ id }) => id));
@@ -44,6 +50,9 @@ export const programSchema = z
         }
       });
     }
-  });
+  })
+  .describe(
+    'A documented use of face recognition on a state’s license photos. Beyond this schema: ids in "sources" lists are ids of the record’s own sources.',
+  );
 
 export type Program = z.infer<typeof programSchema>;

@@ -6,7 +6,7 @@ import { httpAddress } from './outside-text.ts';
 export const link = z
   .string()
   .refine((text) => httpAddress(text) !== null, 'must be an http or https address without user name')
-  .describe('An http or https address.');
+  .meta({ description: 'An http or https address without user name.', format: 'uri' });
 
 /** A text somebody read to know a fact. */
 export const sourceReference = z.strictObject({

@@ -18,7 +18,16 @@ export interface Topic {
 }
 
 export interface TrackerConfig {
-  site: { name: string; url: string; tagline: string; repository: string; tagAuthority: string; userAgent: string };
+  site: {
+    name: string;
+    url: string;
+    tagline: string;
+    repository: string;
+    tagAuthority: string;
+    userAgent: string;
+    /** Address of the WebSub hub that passes news of the feeds on; null = none. */
+    webSubHub: string | null;
+  };
   subject: string;
   topics: readonly Topic[];
   sources: readonly string[];

@@ -1,0 +1,79 @@
+import config from '#config';
+import { toAtom, toJsonFeed, toRss, type FeedChannel, type FeedItem } from '#feeds/feed-item.ts';
+import type { TrackerConfig } from '#model/tracker-config.ts';
+import { absolute } from './addresses.ts';
+import { feedFacets, type FeedFacet } from './feed-facets.ts';
+
+interface FeedFormat {
+  name: string;
+  type: string;
+  write: (channel: FeedChannel, items: readonly FeedItem[]) => string;
+}
+
+/** The formats of every feed by the ending of their address. */
+export const feedFormats = {
+  xml: { name: 'RSS', type: 'application/rss+xml', write: toRss },
+  atom: { name: 'Atom', type: 'application/atom+xml', write: toAtom },
+  json: { name: 'JSON Feed', type: 'application/feed+json', write: toJsonFeed },
+} as const satisfies Record<string, FeedFormat>;
+
+export type FeedEnding = keyof typeof feedFormats;
+
+/** The settings of the site with the types of any tracker, not with the values of this one. */
+const site: TrackerConfig['site'] = config.site;
+
+/** @returns the paths of one format, for `getStaticPaths`. */
+export async function feedPaths(): Promise<{ params: { facet: string } }[]> {
+  return [...(await feedFacets()).keys()].map((facet) => ({ params: { facet } }));
+}
+
+/** @returns the file of one feed. @throws Error when there is no such feed */
+export async function feedResponse(id: string, ending: FeedEnding): Promise<Response> {
+  const facet = (await feedFacets()).get(id);
+  if (facet === undefined) throw new Error(`there is no feed "${id}"`);
+  const { type, write } = feedFormats[ending];
+  const channel: FeedChannel = {
+    id: `tag:${site.tagAuthority}:feed/${id}`,
+    title: feedTitle(facet),
+    description: facet.description,
+    author: site.name,
+    url: absolute(facet.path),
+    self: absolute(feedAddress(id, ending)),
+    hub: site.webSubHub,
+  };
+  return new Response(write(channel, facet.items), { headers: { 'content-type': `${type}; charset=utf-8` } });
+}
+
+/** @returns "Banwatch: California". */
+export function feedTitle({ title }: Pick<FeedFacet, 'title'>): string {
+  return `${site.name}: ${title}`;
+}
+
+/** @returns the path of a feed, e.g. `/feeds/us/ca.atom`. */
+export function feedAddress(id: string, ending: FeedEnding): string {
+  return `/feeds/${id}.${ending}`;
+}
+
+/** A feed as a page's head and its visible links name it. */
+export interface FeedLink {
+  /** e.g. "RSS". */
+  format: string;
+  title: string;
+  path: string;
+  type: string;
+}
+
+/** @returns the three addresses of a feed for a page that shows the same; none where nothing is followed. */
+export async function feedLinks(id: string): Promise<FeedLink[]> {
+  const facet = (await feedFacets()).get(id);
+  if (facet === undefined) return [];
+  return Object.entries(feedFormats).map(([ending, { name, type }]) => ({
+    format: name,
+    title: `${feedTitle(facet)} (${name})`,
+    path: feedAddress(id, ending as FeedEnding),
+    type,
+  }));
+}
+
+/** True when readers can be told of news at once. */
+export const hasHub: boolean = site.webSubHub !== null;

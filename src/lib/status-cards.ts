@@ -1,0 +1,57 @@
+import config from '#config';
+import { markup } from '#data/markup.ts';
+import { headlineTones, headlineWords } from '#model/answer-words.ts';
+import { periodsOf } from '#model/answer-periods.ts';
+import { cardValidUntil, type StatusCard } from '#model/status-card.ts';
+import { absolute, addressOf } from './addresses.ts';
+import { answerFor, siteLawBook } from './answers.ts';
+import { placeName } from './places.ts';
+import { siteContent } from './site-content.ts';
+
+/** @returns the status card of a place with a record. */
+export async function statusCard(id: string): Promise<StatusCard> {
+  const { jurisdictions } = await siteContent();
+  const { headline, on } = await answerFor(id);
+  const next = periodsOf(on, id, jurisdictions.get(id)!, await siteLawBook()).find(({ answer }) => answer.headline !== headline);
+  return {
+    place: placeName(id, jurisdictions),
+    subject: `${config.subject.charAt(0).toUpperCase()}${config.subject.slice(1)}`,
+    headline: headlineWords[headline],
+    tone: headlineTones[headline],
+    on,
+    validUntil: cardValidUntil(on, next?.from ?? null),
+  };
+}
+
+/** Markup that other pages can copy. */
+export interface ShareSnippets {
+  badge: string;
+  embed: string;
+}
+
+/** @returns the badge as a linked image and the card as a frame. Neither text names the status: it would stay when the card changes. */
+export function shareSnippets(id: string, { place, subject }: StatusCard): ShareSnippets {
+  const about = `${subject} in ${place}, as ${config.site.name} has it`;
+  const image = { src: absolute(`/badges/${id}.svg`), width: 360, height: 108, alt: about };
+  return {
+    badge: markup({
+      name: 'a',
+      attributes: { href: absolute(addressOf.place(id)) },
+      inside: [{ name: 'img', attributes: image }],
+    }),
+    embed: markup(
+      {
+        name: 'iframe',
+        attributes: {
+          src: absolute(`/embed/${id}/`),
+          title: about,
+          width: 360,
+          height: 210,
+          sandbox: 'allow-popups allow-popups-to-escape-sandbox',
+          loading: 'lazy',
+        },
+      },
+      'long',
+    ),
+  };
+}

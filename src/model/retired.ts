@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import type { ContentRecords } from './collections.ts';
+import { day } from './partial-date-schema.ts';
+
+/** Collections whose records have a page of their own: an address that was a promise once. */
+export const retirable = ['jurisdictions', 'measures', 'programs', 'explainers', 'hearings', 'legislation', 'committees'] as const;
+
+/** A record that is gone. Its old address says why. */
+export const retiredSchema = z.strictObject({
+  id: z.string().min(1).describe('Id the record had.'),
+  collection: z.enum(retirable).describe('Where it was.'),
+  on: day.describe('Day it was taken out.'),
+  reason: z.string().min(1).describe('Why, in one or two plain sentences; name the record that took its place when there is one.'),
+});
+
+export type Retired = z.infer<typeof retiredSchema>;
+
+/** @returns one message for each entry that cannot be right: it names a record that still exists, or stands there twice. */
+export function findRetiredProblems(retired: readonly Retired[], records: ContentRecords): string[] {
+  const seen = new Set<string>();
+  return retired.flatMap(({ collection, id }) => {
+    const key = `${collection}/${id}`;
+    if (seen.has(key)) return [`${key} is listed twice`];
+    seen.add(key);
+    return records[collection].has(id) ? [`${key} still exists: remove its file, or this entry`] : [];
+  });
+}

@@ -1,0 +1,30 @@
+import { generateOpml } from 'feedsmith';
+import config from '#config';
+import { absolute } from '#lib/addresses.ts';
+import { feedFacets } from '#lib/feed-facets.ts';
+import { feedAddress, feedTitle } from '#lib/feed-formats.ts';
+import { groupWords } from '#lib/feed-groups.ts';
+
+/** All feeds in one file that a reader can import (https://opml.org/spec2.opml), in folders. Atom, because it says most. */
+export async function GET(): Promise<Response> {
+  const facets = [...(await feedFacets()).values()];
+  const opml = generateOpml({
+    head: { title: `${config.site.name}: all feeds`, ownerName: config.site.name },
+    body: {
+      outlines: groupWords.map(([group, name]) => ({
+        text: name,
+        outlines: facets
+          .filter((facet) => facet.group === group)
+          .map((facet) => ({
+            type: 'rss',
+            text: feedTitle(facet),
+            title: feedTitle(facet),
+            description: facet.description,
+            xmlUrl: absolute(feedAddress(facet.id, 'atom')),
+            htmlUrl: absolute(facet.path),
+          })),
+      })),
+    },
+  });
+  return new Response(opml, { headers: { 'content-type': 'text/x-opml; charset=utf-8' } });
+}

@@ -1,0 +1,11 @@
+import { publishedCollectionNames, publishedCollections, recordSchema, type PublishedCollection } from '#data/record-schemas.ts';
+import { absolute } from '#lib/addresses.ts';
+
+export function getStaticPaths() {
+  return publishedCollectionNames.map((name) => ({ params: { noun: publishedCollections[name].noun }, props: { name } }));
+}
+
+export function GET({ params, props }: { params: { noun: string }; props: { name: PublishedCollection } }): Response {
+  const schema = recordSchema(props.name, absolute(`/schemas/${params.noun}.json`));
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`, { headers: { 'content-type': 'application/schema+json' } });
+}

@@ -1,0 +1,216 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const dist = 'dist';
+const text = (...parts: string[]) => readFileSync(path.join(dist, ...parts), 'utf8');
+const json = <T>(...parts: string[]) => JSON.parse(text(...parts)) as T;
+const filesBelow = (root: string, folder: string) =>
+  readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+interface Package {
+  created: string;
+  resources: {
+    name: string;
+    path: string;
+    bytes: number;
+    hash: string;
+    schema: { fields: { name: string; type: string; description: string }[] };
+  }[];
+}
+type Row = Record<string, string>;
+type Records = { id: string; [key: string]: unknown }[];
+
+const index = json<{ built: string; demonstration: boolean; collections: { name: string; count: number }[] }>('api/v1/index.json');
+const described = json<Package>('data/datapackage.json');
+const csvFiles = readdirSync(path.join(dist, 'data')).filter((name) => name.endsWith('.csv'));
+const readCsv = (name: string) => parse<Row>(text('data', name), { columns: true, record_delimiter: '\r\n' });
+const collection = (name: string) => json<Records>('api/v1', `${name}.json`);
+const inside = (name: string, key: string) => collection(name).flatMap((record) => record[key] as unknown[]).length;
+
+/** How many rows a file must have, counted in the API. */
+const rowsOf: Record<string, () => number> = {
+  'provisions.csv': () => inside('measures', 'provisions'),
+  'measure-events.csv': () => inside('measures', 'events'),
+  'hearing-changes.csv': () => inside('hearings', 'changes'),
+  'figures.csv': () => inside('explainers', 'figures'),
+};
+
+describe('tables', () => {
+  test.each(csvFiles)('%s has a row for every record, each with an id of its own, and no formula', (name) => {
+    const rows = readCsv(name);
+    expect(rows).toHaveLength((rowsOf[name] ?? (() => collection(name.replace('.csv', '')).length))());
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const cells = rows.flatMap((row) => Object.values(row)).filter((cell) => !/^-\d+(\.\d+)?$/.test(cell));
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  test('the data package names every file and every column, with a meaning, and its sums are right', () => {
+    expect(described.resources.map((resource) => resource.path).sort()).toEqual([...csvFiles].sort());
+    expect(described.created).toBe(index.built);
+    for (const { path: file, schema, bytes, hash } of described.resources) {
+      const [header] = parse(text('data', file), { to: 1 }) as string[][];
+      expect(schema.fields.map(({ name }) => name)).toEqual(header);
+      expect(schema.fields.filter(({ description }) => description === '')).toEqual([]);
+      expect(Buffer.byteLength(text('data', file))).toBe(bytes);
+      expect(`sha256:${sha256(text('data', file))}`).toBe(hash);
+    }
+  });
+
+  test('every cell is of the type the package says', () => {
+    const forms: Record<string, RegExp> = {
+      integer: /^-?\d+$/,
+      number: /^-?\d+(\.\d+)?$/,
+      boolean: /^(true|false)$/,
+      date: /^\d{4}-\d{2}-\d{2}$/,
+      datetime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
+    };
+    for (const { path: file, schema } of described.resources)
+      for (const { name, type } of schema.fields) {
+        const form = forms[type];
+        if (form === undefined) continue;
+        const odd = readCsv(file)
+          .map((row) => row[name]!)
+          .filter((cell) => cell !== '' && !form.test(cell));
+        expect(odd, `${file} ${name}`).toEqual([]);
+      }
+  });
+
+  test('SHA256SUMS holds for every data file', () => {
+    const lines = text('data/SHA256SUMS').trimEnd().split('\n');
+    expect(lines.map((line) => line.slice(66)).sort()).toEqual([...csvFiles, 'datapackage.json'].sort());
+    for (const line of lines) expect(sha256(text('data', line.slice(66))), line).toBe(line.slice(0, 64));
+  });
+
+  test('the codebook explains every column', () => {
+    const codebook = text('data/codebook/index.html');
+    for (const { path: file, schema } of described.resources) {
+      expect(codebook).toContain(`${file}:`);
+      for (const { name } of schema.fields) expect(codebook, name).toContain(`<code>${name}</code>`);
+    }
+  });
+});
+
+describe('the API', () => {
+  test.each(index.collections)('$name has $count records, in order, each with a file of its own', ({ name, count }) => {
+    const records = collection(name);
+    expect(records).toHaveLength(count);
+    const ids = records.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort());
+    for (const record of records) expect(json('api/v1', name, `${record.id}.json`)).toEqual(record);
+  });
+
+  test.each([
+    ...['jurisdictions/jurisdiction', 'measures/measure', 'programs/program', 'explainers/explainer'],
+    ...['hearings/hearing', 'legislation/legislation', 'notices/notice', 'committees/committee'],
+  ])('records fit their schema: %s', (names) => {
+    const [name, noun] = names.split('/') as [string, string];
+    const schema = json<{ $id: string; properties: Record<string, unknown>; required: string[] }>('schemas', `${noun}.json`);
+    expect(schema.$id.endsWith(`/schemas/${noun}.json`)).toBe(true);
+    for (const record of collection(name)) {
+      expect(
+        schema.required.filter((key) => !(key in record)),
+        record.id,
+      ).toEqual([]);
+      expect(
+        Object.keys(record).filter((key) => !(key in schema.properties)),
+        record.id,
+      ).toEqual([]);
+    }
+  });
+
+  test('the answer for a place is what the command prints', async () => {
+    const answer = json<{ on: string }>('api/v1/answers/us/ma/somerville.json');
+    const command = ['--disable-warning=ExperimentalWarning', 'scripts/status.ts', 'Somerville, MA', '--on', answer.on, '--json'];
+    const { stdout } = await promisify(execFile)('node', command);
+    expect(answer).toEqual(JSON.parse(stdout));
+    expect(filesBelow(dist, 'api/v1/answers')).toHaveLength(collection('jurisdictions').length);
+  });
+
+  test('no file holds an e-mail address', () => {
+    const address = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i;
+    const found = [...filesBelow(dist, 'api'), ...filesBelow(dist, 'data')].filter((file) => address.test(text(file)));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('cards', () => {
+  const places = collection('jurisdictions').map(({ id }) => id);
+
+  test('every place has a badge that is well-formed and runs nothing', () => {
+    for (const id of places) {
+      const svg = text('badges', `${id}.svg`);
+      expect(XMLValidator.validate(svg), id).toBe(true);
+      expect(svg).not.toMatch(/<script|<a |href|on\w+=/i);
+      const { title } = (new XMLParser().parse(svg) as { svg: { title: string } }).svg;
+      expect(title).toMatch(/As of .+ check again after /);
+    }
+  });
+
+  test('every place has a page to embed, without script, that says until when it holds', () => {
+    for (const id of places) {
+      const page = text('embed', id, 'index.html');
+      expect(page).not.toMatch(/<script|<header|javascript:/i);
+      expect(page).toContain('content="noindex"');
+      expect(page).toMatch(/Valid until/);
+    }
+    expect(text('sitemap-0.xml')).not.toContain('/embed/');
+  });
+});
+
+describe('structured data', () => {
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/s;
+  const read = (file: string) => JSON.parse(block.exec(text(file, 'index.html'))![1]!) as Record<string, unknown>;
+
+  test('a measure is a Legislation, a hearing with a day an Event', () => {
+    for (const { id, name } of collection('measures'))
+      expect(read(`measures/${id}`)).toMatchObject({ '@type': 'Legislation', name, legislationJurisdiction: expect.anything() as unknown });
+    for (const { id, date, startsAt } of collection('hearings')) {
+      const page = text('hearings', id, 'index.html');
+      if (String(date).length < 10) expect(page).not.toMatch(block);
+      else expect(read(`hearings/${id}`)).toMatchObject({ '@type': 'Event', startDate: startsAt ?? date });
+    }
+  });
+});
+
+describe('two builds of the same content', () => {
+  let folder: string;
+
+  // A copy of the project, because two builds in one folder share `.astro/`, and another test builds at the same time.
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'banwatch-again-'));
+    for (const part of ['src', 'content', 'public', 'astro.config.ts', 'banwatch.config.ts', 'package.json', 'tsconfig.json'])
+      await cp(part, path.join(folder, part), { recursive: true });
+    await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
+    const env = {
+      ...process.env,
+      BANWATCH_NOW: index.built,
+      BANWATCH_DEMONSTRATION: index.demonstration ? '1' : '0',
+      BANWATCH_CACHE: path.join(folder, 'cache'),
+    };
+    await promisify(execFile)('node', [path.join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'], { cwd: folder, env });
+  }, 180_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test.each(['feeds', 'calendars', 'api', 'data', 'schemas', 'badges'])('give the same bytes in %s', (part) => {
+    const again = path.join(folder, 'dist');
+    const files = filesBelow(dist, part);
+    expect(filesBelow(again, part)).toEqual(files);
+    const differing = files.filter((file) => !readFileSync(path.join(dist, file)).equals(readFileSync(path.join(again, file))));
+    expect(differing).toEqual([]);
+  });
+});
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
