@@ -13,7 +13,7 @@ import { hearingSchema } from '#model/hearing.ts';
 import type { PullReport } from './report.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const command = ['--disable-warning=ExperimentalWarning', 'scripts/pull.ts'];
+const command = ['--disable-warning=ExperimentalWarning', 'scripts/pull.ts', 'senate-schedule'];
 const now = '2026-07-25T18:00:37Z';
 const later = '2026-07-26T18:00:00Z';
 

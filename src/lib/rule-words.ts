@@ -2,6 +2,8 @@ import type { Provision } from '#model/measure.ts';
 import type { Rule } from '#model/vocabulary.ts';
 import { formatDate } from './format.ts';
 
+export { ruleTones } from '#model/answer-view.ts';
+
 export const ruleWords: Record<Rule, string> = {
   prohibited: 'Prohibited',
   paused: 'Paused',
@@ -11,18 +13,6 @@ export const ruleWords: Record<Rule, string> = {
   consent: 'Needs notice or consent',
   reporting: 'Must be reported',
   permitted: 'Expressly permitted',
-};
-
-/** Which mark a rule gets; see the tones in site.css. */
-export const ruleTones: Record<Rule, string> = {
-  prohibited: 'banned',
-  paused: 'paused',
-  'needs-approval': 'restricted',
-  'needs-warrant': 'restricted',
-  limited: 'restricted',
-  consent: 'oversight',
-  reporting: 'oversight',
-  permitted: 'none',
 };
 
 /** @returns "In effect since July 15, 2019." or what else the first day is known to be. */

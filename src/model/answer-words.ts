@@ -109,10 +109,10 @@ export function answerSentence(
   return `In ${name}, ${subjectsOf(answer, lead)} ${verbs[lead.provision.rule](thing)}${maker}${exceptions}, ${since}.${policy}`;
 }
 
-function sinceWords({ since, lead }: ActorAnswer, date: (partial: string) => string): string {
+function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: (partial: string) => string): string {
   const from = since ?? lead!.provision.from;
   const day = `${from.length === 10 ? 'on' : 'in'} ${date(from)}`;
-  switch (lead!.provision.fromBasis) {
+  switch (sinceBasis ?? lead!.provision.fromBasis) {
     case 'seen-in-force':
       return `seen in force ${day}`;
     case 'passed':

@@ -32,6 +32,8 @@ export interface ActorAnswer {
   rule: Rule | null;
   /** Since when the rule has applied without a break, as far as known; null where none applies. */
   since: string | null;
+  /** What that first day is: the effective day, or the nearest one found. */
+  sinceBasis: Provision['fromBasis'] | null;
   /** First day without it, when an end is known; for `ended` the day it ended. */
   until: string | null;
   /** The layer that leads, or that ended last. */
@@ -158,7 +160,7 @@ function answerFor(actor: AnswerActor, layers: readonly Layer[], coverage: Juris
   const certain = mine.filter(({ standing }) => standing === 'yes').sort(byStrength);
   const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byStrength);
   const ended = mine.filter(({ standing }) => standing === 'ended').sort(byLatestEnd);
-  const none = { actor, rule: null, since: null, until: null, ended, coverage };
+  const none = { actor, rule: null, since: null, sinceBasis: null, until: null, ended, coverage };
   // Local law cannot bind federal agencies, and what the nation has are rules for single agencies: they are shown, none of them leads.
   if (actor === 'federal-agencies') return { ...none, state: 'not-bound-by-local-law', lead: null, also: [...certain, ...possible] };
   const doubtful = possible[0] !== undefined && (certain[0] === undefined || byStrength(possible[0], certain[0]) < 0);
@@ -166,11 +168,13 @@ function answerFor(actor: AnswerActor, layers: readonly Layer[], coverage: Juris
   if (lead !== undefined) {
     const also = [...certain, ...possible].filter((layer) => layer !== lead);
     const { rule, until } = lead.provision;
+    const { from: since, fromBasis: sinceBasis } = startOfRun(lead, mine);
     return {
       actor,
       state: doubtful ? 'maybe' : 'in-force',
       rule,
-      since: startOfRun(lead, mine),
+      since,
+      sinceBasis,
       until: until ?? null,
       lead,
       also,
@@ -219,10 +223,10 @@ function byLatestEnd(a: Layer, b: Layer): number {
   return comparePartialDates(b.provision.until ?? '0000', a.provision.until ?? '0000') || byStrength(a, b);
 }
 
-/** Goes back over amendments that left the rule as it was. */
-function startOfRun(lead: Layer, layers: readonly Layer[]): string {
+/** Goes back over amendments that left the rule as it was. @returns the provision with which it began */
+function startOfRun(lead: Layer, layers: readonly Layer[]): Provision {
   const before = layers.find((old) => old !== lead && follows(old, lead));
-  return before === undefined ? lead.provision.from : startOfRun(before, layers);
+  return before === undefined ? lead.provision : startOfRun(before, layers);
 }
 
 const ownGovernment: readonly AnswerActor[] = ['police', 'local-police', 'state-police', 'departments', 'local-agencies', 'state-agencies'];
