@@ -6,7 +6,7 @@ import { siteContent } from './site-content.ts';
 
 /** @returns everything search knows, in a stable order. */
 export async function searchRecords(): Promise<SearchRecord[]> {
-  const { jurisdictions, measures, hearings, committees } = await siteContent();
+  const { jurisdictions, measures, hearings, committees, programs, explainers, legislation } = await siteContent();
   const join = (...parts: (string | null | undefined)[]) =>
     parts.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
   return [
@@ -36,6 +36,31 @@ export async function searchRecords(): Promise<SearchRecord[]> {
         ...hearing.topics.map(({ topic }) => topic.replaceAll('-', ' ')),
       ),
       date: hearing.date,
+    })),
+    ...[...committees.values()].map((committee) => ({
+      url: addressOf.committee(committee.code),
+      title: committeeName(committee.code, committees),
+      kind: 'committee' as const,
+      text: join(committee.name, committee.code.toUpperCase(), committee.code.slice(0, 4).toUpperCase()),
+    })),
+    ...[...legislation].map(([id, file]) => ({
+      url: addressOf.legislation(id),
+      title: clip(file.title, 140),
+      kind: 'file' as const,
+      text: join(file.number, file.file, file.enactmentNumber, placeName(file.jurisdiction, jurisdictions), ...file.sponsors),
+      date: file.history.at(-1)?.date ?? file.introduced ?? file.firstSeen.slice(0, 10),
+    })),
+    ...[...programs].map(([id, program]) => ({
+      url: `/${id}/`,
+      title: `License photos in ${placeName(program.jurisdiction, jurisdictions)}`,
+      kind: 'program' as const,
+      text: join(program.agency, 'driver license DMV face search'),
+    })),
+    ...[...explainers].map(([id, explainer]) => ({
+      url: `/explainers/${id}/`,
+      title: explainer.title,
+      kind: 'explainer' as const,
+      text: explainer.summary,
     })),
   ];
 }

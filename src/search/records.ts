@@ -10,5 +10,5 @@ export interface SearchRecord {
   date?: string;
 }
 
-export const searchKinds = ['place', 'law', 'hearing', 'committee', 'explainer'] as const;
+export const searchKinds = ['place', 'law', 'hearing', 'committee', 'file', 'program', 'explainer'] as const;
 export type SearchKind = (typeof searchKinds)[number];

@@ -25,7 +25,10 @@ export function startSearchPage(page: Document): void {
     const hits = (await load()).find(query);
     if (input.value !== query) return;
     list.replaceChildren(...hits.map(({ record }) => row(page, record, form.dataset['root']!)));
-    said.textContent = hits.length === 0 ? `Nothing found for “${query}” among places, laws and hearings.` : `${hits.length} found.`;
+    said.textContent =
+      hits.length === 0
+        ? `Nothing found for “${query}” among places, laws, hearings, committees, files and license-photo programs.`
+        : `${hits.length} found.`;
   };
 
   const fromAddress = () => {
