@@ -69,7 +69,7 @@ testWithSamples('a list says how long it is', () => {
 });
 
 testWithSamples('XML, printed hearings and bills are no meetings', () => {
-  expect(() => parseMeeting(sample('committee-meeting_116-senate-326051.xml'))).toThrow('not JSON: the answer is a page or XML');
+  expect(() => parseMeeting(sample('committee-meeting_116-senate-326051.xml'))).toThrow('not JSON but a page or XML');
   expect(() => parseList(sample('hearing_list_119.json'))).toThrow('no list "committeeMeetings"');
   expect(() => parseList(sample('bill_list_sort-updateDate.json'))).toThrow('no list "committeeMeetings"');
 });

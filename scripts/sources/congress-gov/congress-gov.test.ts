@@ -173,7 +173,7 @@ describe('the lists', () => {
   );
 
   test.each([
-    ['a page with status 200', '<html><body>Down for maintenance</body></html>', 'not JSON: the answer is a page or XML'],
+    ['a page with status 200', '<html><body>Down for maintenance</body></html>', 'not JSON but a page or XML'],
     ['an answer without its key', '{"request": {}}', 'no list "committeeMeetings" in the answer'],
     ['an error', '{"error": "Unknown resource: x", "request": {}}', 'the API answers with an error: Unknown resource: x'],
   ])('that are %s fail the source', async (_, body, message) => {
@@ -306,7 +306,7 @@ describe('the meetings', () => {
   });
 
   test.each([
-    ['a page', '<html></html>', 'not JSON: the answer is a page or XML'],
+    ['a page', '<html></html>', 'not JSON but a page or XML'],
     ['an error', '{"error": {"code": "X", "message": "Y"}}', 'the API answers with an error: X: Y'],
     ['no wrapper', '{"request": {}}', 'no "committeeMeeting" in the answer'],
     ['another meeting', meetingAnswer({ eventId: '7' }), 'the answer is about another meeting: "7"'],

@@ -520,9 +520,9 @@ test('pages of bills and the count of Congresses', () => {
 
 describe('a body that is not what was asked for is refused', () => {
   test.each([
-    ['a page with status 200', '<!DOCTYPE html><html></html>', 'not JSON: the answer is a page or XML'],
-    ['XML, the default format', '<?xml version="1.0"?><api-root/>', 'not JSON: the answer is a page or XML'],
-    ['an empty body', '', 'not JSON, perhaps cut off'],
+    ['a page with status 200', '<!DOCTYPE html><html></html>', 'not JSON but a page or XML'],
+    ['XML, the default format', '<?xml version="1.0"?><api-root/>', 'not JSON but a page or XML'],
+    ['an empty body', '', 'the answer is empty'],
     ['a body cut off', meetingAnswer().slice(0, -9), 'not JSON, perhaps cut off'],
     ['a list', '[]', 'not an answer of the API: no object'],
     ['an error in words', '{"error": "Unknown resource: x", "request": {}}', 'the API answers with an error: Unknown resource: x'],

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseJson } from '../json-answer.ts';
 
 // Fields come and go without a version, and empty ones are left out, null or []: every field may be missing, a value of another shape
 // counts as missing, and an odd row of a list never takes the others down.
@@ -123,12 +124,7 @@ function unwrap<T>(text: string, wrapper: string, schema: z.ZodType<T>): T {
 }
 
 function readAnswer(text: string): Record<string, unknown> {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Error(text.trimStart().startsWith('<') ? 'not JSON: the answer is a page or XML' : 'not JSON, perhaps cut off');
-  }
+  const answer = parseJson(text);
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) throw new Error('not an answer of the API: no object');
   const { error } = answer as { error?: unknown };
   if (error !== undefined && error !== null) throw new Error(`the API answers with an error: ${errorText(error)}`);

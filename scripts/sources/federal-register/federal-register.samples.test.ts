@@ -42,5 +42,5 @@ testWithSamples('documents on public inspection, which have no abstract, are rea
 });
 
 testWithSamples('the page for a missing document is no search result', () => {
-  expect(() => parse(sample('missing-document_404.html'))).toThrow('not JSON: the answer is a page');
+  expect(() => parse(sample('missing-document_404.html'))).toThrow('not JSON but a page or XML');
 });

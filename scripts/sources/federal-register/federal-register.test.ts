@@ -170,8 +170,8 @@ describe('the next page', () => {
 describe('an answer that is no search result is refused', () => {
   const whole = page([document()]);
   test.each([
-    ['a page with status 200', '<html><body>Not Found</body></html>', 'not JSON: the answer is a page'],
-    ['an empty body', '', 'not JSON, perhaps cut off'],
+    ['a page with status 200', '<html><body>Not Found</body></html>', 'not JSON but a page or XML'],
+    ['an empty body', '', 'the answer is empty'],
     ['a body cut off', whole.slice(0, -20), 'not JSON, perhaps cut off'],
     ['another object', '{"errors": {"fields": "x is not valid"}}', 'not search results: no "count" in the answer'],
     ['a list', '[]', 'not search results: no "count" in the answer'],

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseJson } from '../json-answer.ts';
 
 const words = z
   .string()
@@ -48,13 +49,7 @@ export interface ResultPage {
  * @throws Error when the body is not a page of results
  */
 export function parse(text: string, unread: (item: string, reason: string) => unknown = () => {}): ResultPage {
-  let body: unknown;
-  try {
-    body = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Error(text.trimStart().startsWith('<') ? 'not JSON: the answer is a page' : 'not JSON, perhaps cut off');
-  }
-  const page = pageSchema.safeParse(body);
+  const page = pageSchema.safeParse(parseJson(text));
   if (!page.success) throw new Error('not search results: no "count" in the answer');
   const { count, results, next_page_url: next } = page.data;
   if (!results && count > 0) throw new Error(`not search results: a count of ${count} and no "results"`);

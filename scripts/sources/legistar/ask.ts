@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'astro/zod';
 import type { FetchText } from '#pull/fetch.ts';
 import { SourceError } from '#pull/source.ts';
-import { complaintOf, parseOne, parseRows } from './parse.ts';
+import { complaintOf } from '../json-answer.ts';
+import { parseOne, parseRows } from './parse.ts';
 
 export const host = 'webapi.legistar.com';
 const base = `https://${host}/v1`;

@@ -1,24 +1,8 @@
 import { z } from 'astro/zod';
-import { cleanLine, cleanText } from '#model/outside-text.ts';
-import { dropContacts } from './drop-contacts.ts';
+import { complaintOf, line, lines, parseJson, plain } from '../json-answer.ts';
 
-/** One line of free text, without contacts; `''` when absent. */
-const line = z
-  .string()
-  .nullish()
-  .transform((text) => dropContacts(cleanLine(text ?? '')));
-/** Free text whose line breaks say something. */
-const lines = z
-  .string()
-  .nullish()
-  .transform((text) => dropContacts(cleanText(text ?? '')));
 /** RTF is for the city's own programs, not for readers. */
 const note = line.transform((text) => (text.startsWith('{\\rtf') ? '' : text));
-/** What is no free text: numbers people know, dates, addresses. Cities write some numbers as numbers. */
-const plain = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((text) => cleanLine(String(text ?? '')));
 const sequence = z
   .number()
   .nullish()
@@ -153,24 +137,6 @@ export function parseOne<Row>(text: string, schema: z.ZodType<Row>): Row {
   const read = schema.safeParse(answer);
   if (!read.success) throw new Error(`not the record but ${complaintOf(answer)}`);
   return read.data;
-}
-
-function parseJson(text: string): unknown {
-  if (text.trim() === '') throw new Error('the answer is empty');
-  if (/^\s*</.test(text)) throw new Error('not JSON but a page or XML');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Error('not JSON, perhaps cut off', { cause: error });
-  }
-}
-
-/** @returns what an error object says, or its shape. */
-export function complaintOf(answer: unknown): string {
-  const said = z.object({ Message: z.string() }).safeParse(answer);
-  if (said.success) return `an error: "${dropContacts(cleanLine(said.data.Message)).slice(0, 200)}"`;
-  if (answer === null || typeof answer !== 'object') return answer === null ? 'null' : `a ${typeof answer}`;
-  return `an object (${Object.keys(answer).slice(0, 5).join(', ')})`;
 }
 
 function nameOfRow(row: unknown, index: number): string {

@@ -1,14 +1,8 @@
 import { z } from 'astro/zod';
 import { cleanLine } from '#model/outside-text.ts';
-import { dropContacts } from '../legistar/drop-contacts.ts';
-import { complaintOf } from '../legistar/parse.ts';
+import { complaintOf, line, parseJson } from '../json-answer.ts';
 
-/** One line of free text, without contacts; `''` when absent. Titles carry trailing blanks (seen in Worcester, 2026). */
-const line = z
-  .string()
-  .nullish()
-  .transform((text) => dropContacts(cleanLine(text ?? '')));
-/** What is no free text: times, addresses. */
+/** Times and addresses are texts; a row with a number there is of another shape. */
 const plain = z
   .string()
   .nullish()
@@ -74,14 +68,4 @@ export function parseMeetings(text: string): MeetingList {
     throw new Error('not a list of meetings: not one row has the expected shape');
   }
   return list;
-}
-
-function parseJson(text: string): unknown {
-  if (text.trim() === '') throw new Error('the answer is empty');
-  if (/^\s*</.test(text)) throw new Error('not JSON but a page or XML');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Error('not JSON, perhaps cut off', { cause: error });
-  }
 }
