@@ -95,4 +95,20 @@ export default defineConfig({
     'legistar-nyc',
     'primegov-worcesterma',
   ],
+  search: {
+    sameMeaning: [
+      ['face', 'facial', 'faces'],
+      ['ban', 'banned', 'bans', 'banning', 'prohibition', 'prohibit', 'prohibited', 'prohibits', 'illegal', 'outlawed'],
+      ['pause', 'paused', 'moratorium'],
+      ['license', 'licence', 'licenses', 'licences'],
+      ['photo', 'photos', 'pictures', 'photographs'],
+      ['dmv', 'driver', 'drivers'],
+      ['law', 'laws', 'statute', 'ordinance', 'rules', 'legal'],
+      ['bill', 'bills', 'act'],
+      ['police', 'cop', 'cops'],
+      ['hearing', 'hearings', 'meeting', 'meetings'],
+      ['warrant', 'warrants'],
+      ['biometric', 'biometrics'],
+    ],
+  },
 });

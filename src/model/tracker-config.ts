@@ -31,6 +31,10 @@ export interface TrackerConfig {
   subject: string;
   topics: readonly Topic[];
   sources: readonly string[];
+  search: {
+    /** Groups of words that mean the same to readers, in lower case: who types one also finds the others, a little lower. */
+    sameMeaning: readonly (readonly string[])[];
+  };
 }
 
 /** Gives `banwatch.config.ts` its type; returns what it takes. */

@@ -1,0 +1,58 @@
+import type { SearchKind, SearchRecord } from '#search/records.ts';
+import { searchKinds } from '#search/records.ts';
+import { searchRecords } from './search-records.ts';
+
+/** Plural names of the kinds, for lists and counts. */
+export const kindNames: Record<SearchKind, string> = {
+  place: 'Places',
+  law: 'Laws and bills',
+  hearing: 'Hearings',
+  committee: 'Committees',
+  file: 'Council and congressional files',
+  program: 'License-photo programs',
+  topic: 'Topics',
+  explainer: 'Explainers',
+};
+
+/** How many titles a page of a plain list has. */
+const onOnePage = 250;
+
+export interface PlainList {
+  kind: SearchKind;
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** How many records of the kind there are. */
+  total: number;
+  records: SearchRecord[];
+}
+
+let making: Promise<PlainList[]> | undefined;
+
+/** @returns everything search knows as plain lists by kind, for readers without scripts; dated ones newest first, others by title. */
+export function plainLists(): Promise<PlainList[]> {
+  making ??= searchRecords().then((records) => searchKinds.flatMap((kind) => pagesOf(kind, records)));
+  return making;
+}
+
+function pagesOf(kind: SearchKind, records: readonly SearchRecord[]): PlainList[] {
+  const own = records
+    .filter((record) => record.kind === kind)
+    .sort(
+      (a, b) =>
+        (kind === 'hearing' || kind === 'file' ? (b.date ?? '').localeCompare(a.date ?? '') : 0) || a.title.localeCompare(b.title, 'en'),
+    );
+  const pages = Math.ceil(own.length / onOnePage);
+  return Array.from({ length: pages }, (_, index) => ({
+    kind,
+    page: index + 1,
+    pages,
+    total: own.length,
+    records: own.slice(index * onOnePage, (index + 1) * onOnePage),
+  }));
+}
+
+/** @returns the path of a page of a plain list. */
+export function plainListPath(kind: SearchKind, page = 1): string {
+  return page === 1 ? `/search/all/${kind}/` : `/search/all/${kind}/${page}/`;
+}
