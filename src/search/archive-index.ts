@@ -18,6 +18,7 @@ export class ArchiveIndex implements WordIndex {
   readonly letters: readonly string[];
   readonly #manifest: ArchiveManifest;
   readonly #get: GetIndexFile;
+  readonly #common: ReadonlySet<string>;
   #places: Promise<PlaceName[]> | undefined;
   readonly #shards = new Map<number, Promise<Shard>>();
   readonly #postings = new Map<string, Promise<Postings | null>>();
@@ -28,6 +29,11 @@ export class ArchiveIndex implements WordIndex {
     this.#get = get;
     this.size = manifest.size;
     this.letters = manifest.letters;
+    this.#common = new Set(manifest.common);
+  }
+
+  isCommon(word: string): boolean {
+    return this.#common.has(word);
   }
 
   lookUp(word: string): Promise<Postings | null> {

@@ -1,5 +1,6 @@
 import { Meanings } from './meant-words.ts';
 import { rank, type Ranking } from './rank.ts';
+import type { SameMeaning } from './same-meaning.ts';
 import { facetNames, type FacetName, type SearchRecord } from './records.ts';
 import type { Facets, WordIndex } from './word-index.ts';
 import { fold, isOptional, wordsOf } from './words.ts';
@@ -46,7 +47,7 @@ export class Finder {
   #facets: Promise<Facets> | undefined;
 
   /** @param sameMeaning groups of words that mean the same to the tracker's readers, from `banwatch.config.ts` */
-  constructor(index: WordIndex, sameMeaning: readonly (readonly string[])[]) {
+  constructor(index: WordIndex, sameMeaning: SameMeaning) {
     this.#index = index;
     this.#meanings = new Meanings(index, sameMeaning);
   }
@@ -76,7 +77,7 @@ export class Finder {
   /** A place is what most people type: one whose name begins as typed comes first, whatever else has the words. */
   async #rank(query: string): Promise<Ranking> {
     const [ranking, named] = await Promise.all([
-      rank(query, this.#index.size, this.#meanings),
+      rank(query, this.#index, this.#meanings),
       this.#index.placesNamed(fold(query).replace(/\s+/g, ' ').trim()),
     ]);
     if (named.length === 0) return ranking;

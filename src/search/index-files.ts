@@ -1,6 +1,7 @@
 import { inIndexOrder } from './index-words.ts';
 import { facetsOf, placeNames, postingsOf } from './memory-index.ts';
 import { pack } from './packed-numbers.ts';
+import type { SameMeaning } from './same-meaning.ts';
 import type { FacetName, SearchKind, SearchRecord } from './records.ts';
 
 /** What a browser reads first, under an address that stays; the files it leads to can be kept for ever. */
@@ -8,7 +9,7 @@ export interface Manifest {
   /** Stands for the contents of all files; the folder they are in. */
   version: string;
   /** Groups of words that mean the same, from the tracker's config. */
-  sameMeaning: readonly (readonly string[])[];
+  sameMeaning: SameMeaning;
   /** How many records of each kind there are. */
   counts: Partial<Record<SearchKind, number>>;
   /** Present when the list for quick find does not have all records: then there is an index over all. */
@@ -23,8 +24,10 @@ export interface ArchiveManifest {
   chunk: number;
   /** First word of each file of words, sorted. */
   starts: string[];
-  /** First letters of all words; the position of a letter names its list of words. */
+  /** First letters of all words without digits; the position of a letter names its list of words. */
   letters: string[];
+  /** Words that stand in more than a twelfth of the records. */
+  common: string[];
 }
 
 /** A file of facets: packed numbers of records by value, and how many records each day has, in their order. */
@@ -37,6 +40,9 @@ export interface FacetFile {
 const mostInList = 1200;
 const shardBytes = 10_000;
 const recordsPerChunk = 6;
+/** A word in more than this share of the records says little; below a thousand records reading it costs nothing. */
+const commonShare = 1 / 12;
+const fewRecords = 1000;
 
 /** How many records of a kind the list has at the most when not all fit; hearings are those nearest to today. */
 const listed: Record<SearchKind, number> = {
@@ -61,7 +67,7 @@ const listed: Record<SearchKind, number> = {
 export function indexFiles(
   records: readonly SearchRecord[],
   today: string,
-  sameMeaning: readonly (readonly string[])[],
+  sameMeaning: SameMeaning,
   hash: (contents: Iterable<string>) => string,
 ): { manifest: Manifest; files: Map<string, string> } {
   const files = new Map<string, string>();
@@ -69,7 +75,7 @@ export function indexFiles(
   if (records.length <= mostInList) files.set('list.json', JSON.stringify(records));
   else {
     files.set('list.json', JSON.stringify(listOf(records, today)));
-    const made = archiveOf(records);
+    const made = archiveOf(records, sameMeaning);
     archive = made.manifest;
     for (const [path, contents] of made.files) files.set(path, contents);
   }
@@ -79,10 +85,13 @@ export function indexFiles(
 }
 
 /** Makes the index over all records, in files by word, by record and by letter. */
-export function archiveOf(unordered: readonly SearchRecord[]): { manifest: ArchiveManifest; files: Map<string, string> } {
+export function archiveOf(
+  unordered: readonly SearchRecord[],
+  sameMeaning: SameMeaning,
+): { manifest: ArchiveManifest; files: Map<string, string> } {
   const records = inIndexOrder(unordered);
   const files = new Map<string, string>();
-  const postings = postingsOf(records);
+  const postings = postingsOf(records, sameMeaning);
   const words = [...postings.keys()].sort();
   const starts: string[] = [];
   let shard: [key: string, packed: string][] = [];
@@ -94,15 +103,21 @@ export function archiveOf(unordered: readonly SearchRecord[]): { manifest: Archi
     shard = [];
     bytes = 0;
   };
+  const common: string[] = [];
   const byLetter = new Map<string, string[]>();
   for (const word of words) {
     const { ids, levels } = postings.get(word)!;
     const packed = pack(ids, levels, 3);
+    // A long list begins a file of its own, so that the words before it stay cheap.
+    if (packed.length > shardBytes / 2) flush();
     shard.push([word, packed]);
     bytes += packed.length + word.length;
-    const list = byLetter.get(word[0]!);
-    if (list === undefined) byLetter.set(word[0]!, [word]);
-    else list.push(word);
+    if (records.length > fewRecords && ids.length > records.length * commonShare) common.push(word);
+    if (/^\p{L}+$/u.test(word)) {
+      const list = byLetter.get(word[0]!);
+      if (list === undefined) byLetter.set(word[0]!, [word]);
+      else list.push(word);
+    }
     if (bytes > shardBytes) flush();
   }
   flush();
@@ -113,7 +128,7 @@ export function archiveOf(unordered: readonly SearchRecord[]): { manifest: Archi
   }
   files.set('places.json', JSON.stringify(placeNames(records)));
   files.set('facets.json', JSON.stringify(facetFile(records)));
-  return { manifest: { size: records.length, chunk: recordsPerChunk, starts, letters: [...byLetter.keys()] }, files };
+  return { manifest: { size: records.length, chunk: recordsPerChunk, starts, letters: [...byLetter.keys()], common }, files };
 }
 
 function facetFile(records: readonly SearchRecord[]): FacetFile {
@@ -142,5 +157,6 @@ function listOf(records: readonly SearchRecord[], today: string): SearchRecord[]
     if (kind === 'hearing') own.sort((a, b) => distance(a) - distance(b));
     for (const record of own.slice(0, most)) kept.add(record);
   }
-  return records.filter((record) => kept.has(record));
+  // Names only: whatever else is said of them is in the archive.
+  return records.filter((record) => kept.has(record)).map((record) => ({ ...record, text: '' }));
 }

@@ -8,10 +8,11 @@ const titleCounts = 2.4;
 const alsoCounts = 1.9;
 
 /**
+ * @param meanings the words that stand for groups of the same meaning, see `meaningsOf`
  * @returns every word a record is found by, with its level (an index into `levelFactors`): a word of a short title counts most, one of the
  *   text least, and each counts more the more people look for such a record
  */
-export function indexWords(record: SearchRecord): Map<string, number> {
+export function indexWords(record: SearchRecord, meanings: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const found = new Map<string, number>();
   const prior = 1 + 0.12 * (record.rank ?? 0);
   const add = (token: string, value: number) => {
@@ -23,6 +24,7 @@ export function indexWords(record: SearchRecord): Map<string, number> {
     for (const token of tokens) {
       add(token, value);
       for (const part of partsOf(token)) add(part, value * 0.7);
+      for (const meaning of meanings.get(token) ?? []) add(meaning, value);
     }
     return tokens;
   };

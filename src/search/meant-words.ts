@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import { Speller } from './spelling.ts';
+import { meaningsOf, type SameMeaning } from './same-meaning.ts';
+import { Speller, type NearWord } from './spelling.ts';
 import { partsOf } from './words.ts';
 import type { Postings, WordIndex } from './word-index.ts';
 
@@ -13,22 +14,22 @@ export interface MeantWord {
   spread: number;
 }
 
-const mostCompletions = 40;
+const mostCompletions = 400;
+/** Up to this many records all words are at hand; above it each word that is considered is a file to fetch. */
+const fewRecords = 2000;
+const mostNearWordsOfMany = 4;
 
 /** Finds for each typed word the known words it may mean: itself, its other forms, what it begins, what is spelled nearly so, synonyms. */
 export class Meanings {
   readonly #index: WordIndex;
   readonly #speller: Speller;
-  readonly #synonyms = new Map<string, Set<string>>();
+  readonly #synonyms: ReadonlyMap<string, readonly string[]>;
   readonly #known = new Map<string, Promise<MeantWord[]>>();
 
-  /** @param sameMeaning groups of words that mean the same to the tracker's readers */
-  constructor(index: WordIndex, sameMeaning: readonly (readonly string[])[]) {
+  constructor(index: WordIndex, sameMeaning: SameMeaning) {
     this.#index = index;
     this.#speller = new Speller(index);
-    for (const group of sameMeaning) {
-      for (const word of group) this.#synonyms.set(word, new Set([...(this.#synonyms.get(word) ?? []), ...group]));
-    }
+    this.#synonyms = meaningsOf(sameMeaning);
   }
 
   /**
@@ -60,16 +61,26 @@ export class Meanings {
     }
     for (const word of this.#synonyms.get(typed) ?? []) think(word, 0.85);
     if (itself === null) for (const part of partsOf(typed)) think(part, 0.7);
-    const isSmall = this.#index.size <= 2000;
-    let near = await this.#speller.near(typed, unfinished, isSmall || likelihoods.size === 0);
-    if (near.length + likelihoods.size === 0 && isSmall) near = await this.#speller.anywhere(typed, unfinished);
-    for (const { word, edits } of near) {
+    for (const { word, edits } of await this.#near(typed, unfinished, itself !== null, likelihoods.size)) {
       think(word, (edits <= 1 ? 0.75 : edits <= 1.5 ? 0.6 : 0.42) * (itself === null ? 1 : 0.4));
     }
-    if (likelihoods.size === 0 && typed.length >= 6) {
+    if (likelihoods.size === 0 && typed.length >= 6 && this.#index.size <= fewRecords) {
       for (const word of await this.#runTogether(typed)) think(word, 0.6);
     }
+    for (const word of likelihoods.keys()) if (word !== typed && this.#index.isCommon(word)) likelihoods.delete(word);
     return this.#withPostings(likelihoods, new Set(completions));
+  }
+
+  /** What is spelled nearly so; with many records only when the word itself is not known, and the nearest few. */
+  async #near(typed: string, unfinished: boolean, isKnown: boolean, others: number): Promise<NearWord[]> {
+    if (this.#index.size > fewRecords) {
+      if (isKnown) return [];
+      const own = await this.#speller.near(typed, unfinished, false);
+      const found = own.length + others > 0 ? own : await this.#speller.near(typed, unfinished, true);
+      return found.slice(0, mostNearWordsOfMany);
+    }
+    const near = await this.#speller.near(typed, unfinished, true);
+    return near.length + others > 0 ? near : this.#speller.anywhere(typed, unfinished);
   }
 
   /** Two known words without the space between them: "sanfrancisco". */

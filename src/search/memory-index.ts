@@ -1,4 +1,5 @@
 import { inIndexOrder, indexWords } from './index-words.ts';
+import { meaningsOf, type SameMeaning } from './same-meaning.ts';
 import { facetNames, type FacetName, type SearchRecord } from './records.ts';
 import type { Facets, Postings, WordIndex } from './word-index.ts';
 import { fold } from './words.ts';
@@ -13,13 +14,18 @@ export class MemoryIndex implements WordIndex {
 
   readonly #places: readonly PlaceName[];
 
-  constructor(records: readonly SearchRecord[]) {
+  /** @param sameMeaning groups of words that mean the same */
+  constructor(records: readonly SearchRecord[], sameMeaning: SameMeaning = []) {
     this.#records = inIndexOrder(records);
     this.#places = placeNames(this.#records);
     this.size = records.length;
-    this.#postings = postingsOf(this.#records);
+    this.#postings = postingsOf(this.#records, sameMeaning);
     this.#words = [...this.#postings.keys()].sort();
     this.letters = [...new Set(this.#words.map((word) => word[0]!))];
+  }
+
+  isCommon(): boolean {
+    return false;
   }
 
   lookUp(word: string): Promise<Postings | null> {
@@ -32,7 +38,7 @@ export class MemoryIndex implements WordIndex {
   }
 
   wordsFrom(letter: string): Promise<readonly string[]> {
-    return Promise.resolve(startingWith(this.#words, letter));
+    return Promise.resolve(startingWith(this.#words, letter).filter((word) => !/\d/.test(word)));
   }
 
   records(ids: readonly number[]): Promise<SearchRecord[]> {
@@ -49,10 +55,11 @@ export class MemoryIndex implements WordIndex {
 }
 
 /** @returns where each word of the records stands; ids are positions in the list. */
-export function postingsOf(records: readonly SearchRecord[]): Map<string, { ids: number[]; levels: number[] }> {
+export function postingsOf(records: readonly SearchRecord[], sameMeaning: SameMeaning): Map<string, { ids: number[]; levels: number[] }> {
+  const meanings = meaningsOf(sameMeaning);
   const postings = new Map<string, { ids: number[]; levels: number[] }>();
   records.forEach((record, id) => {
-    for (const [word, level] of indexWords(record)) {
+    for (const [word, level] of indexWords(record, meanings)) {
       let list = postings.get(word);
       if (list === undefined) postings.set(word, (list = { ids: [], levels: [] }));
       list.ids.push(id);

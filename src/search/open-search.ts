@@ -26,7 +26,7 @@ export async function openSearch(get: (path: string) => Promise<unknown>): Promi
   const getOf = (path: string) => get(`${version}/${path}`);
   let list: Promise<Finder> | undefined;
   const quick = () => {
-    list ??= getOf('list.json').then((records) => new Finder(new MemoryIndex(records as SearchRecord[]), sameMeaning));
+    list ??= getOf('list.json').then((records) => new Finder(new MemoryIndex(records as SearchRecord[], sameMeaning), sameMeaning));
     return list;
   };
   let whole: Finder | undefined;

@@ -17,11 +17,13 @@ export interface Facets {
 export interface WordIndex {
   /** How many records there are. */
   readonly size: number;
+  /** @returns whether so many records have the word that it says little and costs much to read; then it is read only when nothing else was asked */
+  isCommon(word: string): boolean;
   /** @returns where the word stands, `null` when the index does not know it */
   lookUp(word: string): Promise<Postings | null>;
   /** @returns the known words around `word` in the alphabet: those that begin like it, and those that may share its stem */
   neighbours(word: string): Promise<readonly string[]>;
-  /** @returns all known words that begin with the letter, sorted */
+  /** @returns the known words without digits that begin with the letter, sorted */
   wordsFrom(letter: string): Promise<readonly string[]>;
   /** First letters of all known words. */
   readonly letters: readonly string[];
