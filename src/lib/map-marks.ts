@@ -1,0 +1,110 @@
+import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
+import { headlineTones, headlineWords } from '#model/answer-words.ts';
+import type { Headline } from '#model/vocabulary.ts';
+import { addressOf, href } from './addresses.ts';
+import { answerFor, answerPeriods, answerViewFor } from './answers.ts';
+import { placeName } from './places.ts';
+import { siteContent } from './site-content.ts';
+import { pointOnMap } from './us-map.ts';
+
+/** A place as the map draws it. */
+export interface MapMark {
+  id: string;
+  tone: string;
+  /** The name and the finding, for a screen reader and the tooltip. */
+  label: string;
+  /** One sentence, for hover, focus and tap. */
+  says: string;
+  href: string;
+}
+
+export interface MapMarks {
+  /** By state, two small letters. */
+  states: Record<string, MapMark>;
+  dots: (MapMark & { at: [x: number, y: number]; shape: string })[];
+  /** How many places below the states had a rule in force, rolled back ones left out. */
+  localRules: number;
+}
+
+const draw = (type: typeof symbolCircle, area = 150) =>
+  symbol(type, area)()!.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+/** A dot says its tone by its shape too, the same as beside the word. */
+const shapes: Record<string, string> = {
+  banned: draw(symbolSquare),
+  paused: 'M-7,-7h5v14h-5ZM2,-7h5v14h-5Z',
+  restricted: draw(symbolDiamond2),
+  oversight: draw(symbolTriangle, 130),
+  unclear: draw(symbolCross, 110),
+  none: draw(symbolCircle),
+  unchecked: draw(symbolCircle),
+};
+
+/** The map goes back to this year, as the account of each place does. */
+export const firstMapYear = 2012;
+
+const bare = new Set(['none', 'unchecked']);
+
+/**
+ * @param on day of the answers, `YYYY-MM-DD`; absent = today
+ * @returns every state, and the places that had a rule of some kind on that day
+ */
+export async function mapMarks(on?: string): Promise<MapMarks> {
+  const { jurisdictions } = await siteContent();
+  const mark = async (id: string): Promise<MapMark> => {
+    const answer = await answerFor(id, on);
+    return {
+      id,
+      tone: headlineTones[answer.headline],
+      label: `${placeName(id, jurisdictions)}: ${headlineWords[answer.headline]}`,
+      says: (await answerViewFor(id, answer)).sentence,
+      href: href(addressOf.place(id)) + (on === undefined ? '' : `?on=${on}`),
+    };
+  };
+  const states: MapMarks['states'] = {};
+  const dots: MapMarks['dots'] = [];
+  let localRules = 0;
+  for (const [id, { latitude, longitude }] of jurisdictions) {
+    const depth = id.split('/').length;
+    if (depth === 2) states[id.slice(3)] = await mark(id);
+    if (depth < 3 || latitude === undefined || longitude === undefined) continue;
+    const at = pointOnMap(longitude, latitude);
+    const drawn = await mark(id);
+    if (at !== null && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
+    const { headline, rests } = await answerFor(id, on);
+    if (headline !== 'rolled-back' && rests?.state === 'in-force' && rests.lead?.tier === 'own') localRules += 1;
+  }
+  return { states, dots, localRules };
+}
+
+/** For the slider: when each place's headline became what; only places that ever had a rule, and states. */
+export interface MapPeriods {
+  places: Record<string, [from: string, headline: Headline][]>;
+  /** Tone, words and shape of the dot of each headline. */
+  headlines: Record<Headline, [tone: string, word: string, shape: string]>;
+  /** Name, and where the dot is; states have no dot. */
+  names: Record<string, [name: string, x?: number, y?: number]>;
+}
+
+/** @returns what the slider needs, oldest first for each place. */
+export async function mapPeriods(): Promise<MapPeriods> {
+  const { jurisdictions } = await siteContent();
+  const places: MapPeriods['places'] = {};
+  const names: MapPeriods['names'] = {};
+  for (const [id, { latitude, longitude }] of jurisdictions) {
+    if (id === 'us') continue;
+    const periods = (await answerPeriods(id)).map(({ from, answer }): [string, Headline] => [from, answer.headline]);
+    const changes = periods.filter(([, headline], index) => headline !== periods[index - 1]?.[1]);
+    const at = latitude === undefined || longitude === undefined ? null : pointOnMap(longitude, latitude);
+    const isState = id.split('/').length === 2;
+    if (!isState && (at === null || changes.every(([, headline]) => bare.has(headlineTones[headline])))) continue;
+    places[id] = changes;
+    names[id] = isState ? [placeName(id, jurisdictions)] : [placeName(id, jurisdictions), ...at!];
+  }
+  const headlines = Object.fromEntries(
+    Object.entries(headlineWords).map(([headline, word]) => {
+      const tone = headlineTones[headline as Headline];
+      return [headline, [tone, word, shapes[tone]!]];
+    }),
+  ) as MapPeriods['headlines'];
+  return { places, headlines, names };
+}

@@ -1,0 +1,120 @@
+import config from '#config';
+import type { Measure } from '#model/measure.ts';
+import { bindsNobody } from '#model/vocabulary.ts';
+import { ordinal } from './format.ts';
+import { findingTones, findingWords } from './program-words.ts';
+import { siteContent } from './site-content.ts';
+
+/** A series of a chart: what a bar's part means, and its mark. */
+export interface Series {
+  id: string;
+  label: string;
+  tone: string;
+}
+
+/** What a chart shows and its table says. */
+export interface Trend {
+  /** The finding, in one sentence. */
+  title: string;
+  series: Series[];
+  rows: { label: string; values: Record<string, number> }[];
+  /** What was counted, and what was not. */
+  counted: string;
+}
+
+const lawSeries: Series[] = [
+  { id: 'enacted', label: 'Enacted', tone: 'banned' },
+  { id: 'weakened', label: 'Weakened', tone: 'paused' },
+  { id: 'expired', label: 'Expired', tone: 'none' },
+  { id: 'repealed', label: 'Repealed', tone: 'unclear' },
+];
+
+/** @returns how many city, county and state laws came and went in each year. */
+export async function lawTrend(): Promise<Trend> {
+  const { measures } = await siteContent();
+  const laws = [...measures.values()].filter(({ jurisdiction, status }) => jurisdiction !== 'us' && !bindsNobody.includes(status));
+  const counts = new Map<number, Record<string, number>>();
+  const note = (date: string | undefined, id: string) => {
+    if (date === undefined) return;
+    const year = Number(date.slice(0, 4));
+    const row = counts.get(year) ?? counts.set(year, {}).get(year)!;
+    row[id] = (row[id] ?? 0) + 1;
+  };
+  for (const law of laws) {
+    note(enactedOn(law), 'enacted');
+    for (const kind of ['weakened', 'expired', 'repealed'] as const) note(law.events.find((event) => event.kind === kind)?.date, kind);
+  }
+  const years = [...counts.keys()].sort();
+  const first = years[0] ?? 0;
+  const rows = Array.from({ length: (years.at(-1) ?? 0) - first + 1 }, (_, index) => ({
+    label: String(first + index),
+    values: counts.get(first + index) ?? {},
+  }));
+  const peak = rows.reduce((most, row) => ((row.values['enacted'] ?? 0) > (most.values['enacted'] ?? 0) ? row : most), rows[0]!);
+  const undone = sum(rows.flatMap(({ values }) => [values['weakened'], values['expired'], values['repealed']]));
+  return {
+    title: `Most laws came in ${peak.label}: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} steps took some of it back.`,
+    series: lawSeries,
+    rows,
+    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once.`,
+  };
+}
+
+function enactedOn({ events }: Measure): string | undefined {
+  const on = (kind: string) => events.find((event) => event.kind === kind)?.date;
+  return on('effective') ?? on('signed') ?? on('passed') ?? on('ballot') ?? on('published');
+}
+
+const chamberSeries: Series[] = [
+  { id: 'house', label: 'House', tone: 'oversight' },
+  { id: 'senate', label: 'Senate', tone: 'restricted' },
+  { id: 'joint', label: 'Joint', tone: 'paused' },
+];
+
+/** @returns how many hearings of Congress named the first topic, by Congress and chamber. */
+export async function hearingTrend(): Promise<Trend> {
+  const { hearings } = await siteContent();
+  const topic = config.topics[0].id;
+  const named = [...hearings.values()].filter(({ congress, topics }) => congress !== null && topics.some((one) => one.topic === topic));
+  const congresses = [...new Set(named.map(({ congress }) => congress!))].sort((a, b) => a - b);
+  const first = congresses[0] ?? 0;
+  const rows = Array.from({ length: congresses.length === 0 ? 0 : congresses.at(-1)! - first + 1 }, (_, index) => {
+    const own = named.filter(({ congress }) => congress === first + index);
+    return {
+      label: `${ordinal(first + index)}`,
+      values: Object.fromEntries(chamberSeries.map(({ id }) => [id, own.filter(({ chamber }) => chamber === id).length])),
+    };
+  });
+  const total = ({ values }: Trend['rows'][number]) => sum(Object.values(values));
+  const most = rows.reduce((best, row) => (total(row) > total(best) ? row : best), rows[0]!);
+  return {
+    title: `The ${most.label} Congress held the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
+    series: chamberSeries.filter(({ id }) => rows.some(({ values }) => (values[id] ?? 0) > 0)),
+    rows,
+    counted: `Hearings and markups in this tracker that name ${config.subject}. Those before 2026 were entered from the public record; more may have taken place.`,
+  };
+}
+
+/** @returns how many states have which main finding about their license photos. */
+export async function programTrend(): Promise<Trend> {
+  const { programs } = await siteContent();
+  const rows = (Object.keys(findingWords) as (keyof typeof findingWords)[])
+    .map((finding) => ({
+      label: findingWords[finding],
+      values: { [findingTones[finding]]: [...programs.values()].filter(({ findings }) => findings[0] === finding).length },
+    }))
+    .filter(({ values }) => sum(Object.values(values)) > 0);
+  const searched = [...programs.values()].filter(({ findings }) =>
+    findings.some((finding) => finding === 'searched-for-ice' || finding === 'ice-had-access'),
+  ).length;
+  return {
+    title: `In ${searched} of ${programs.size} states looked into, searches of license photos for ICE, or ICE’s own access, are documented.`,
+    series: [...new Set(Object.values(findingTones))].map((tone) => ({ id: tone, label: '', tone })),
+    rows,
+    counted: 'States by the main finding of their record. A state that is not counted was not looked into.',
+  };
+}
+
+function sum(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+}
