@@ -33,6 +33,11 @@ test('a first pull with thousands of records has a commit text that can be read'
   expect(text.startsWith(commitMark)).toBe(true);
 });
 
+test('a commit without news still says which files it changes', () => {
+  const text = commitText(reportOf([{ source: 'senate-schedule' }], { written: ['hearings/119/senate/338690.mdx'] }));
+  expect(text).toContain('data: nothing new\n\nwritten anew: hearings/119/senate/338690.mdx\n');
+});
+
 test('schedules are kept alive by an empty commit only after a long silence', () => {
   expect(keepAliveText('2026-07-01T00:00:00Z', '2026-07-25T18:00:00Z')).toBeNull();
   expect(keepAliveText('2026-06-01T02:00:00+02:00', '2026-07-25T18:00:00Z')).toMatch(/^data: nothing new for 54 days\n/);

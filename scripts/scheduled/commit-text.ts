@@ -12,8 +12,10 @@ export const leftoverText = `${commitMark}what an interrupted pull had written\n
 
 /** @returns the text of the commit for a pull: what is new in one line, one line per news, then what failed. */
 export function commitText(report: PullReport): string {
-  const news = report.news.slice(0, linesOfNews).map(withoutCommands);
-  const more = report.news.length - news.length;
+  // A file may be written anew without news, e.g. one that an interrupted pull or a person had left in another state.
+  const all = report.news.length > 0 ? report.news : report.written.map((file) => `written anew: ${file}`);
+  const news = all.slice(0, linesOfNews).map(withoutCommands);
+  const more = all.length - news.length;
   const failures = report.sources.flatMap(({ failure }) => (failure === null ? [] : [`failed: ${withoutCommands(failure).slice(0, 200)}`]));
   const paragraphs = [
     [summary(report)],
