@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startBrowser } from './browser.ts';
+import { templates } from './templates.ts';
 
 const site = inject('site');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,37 +12,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser.close());
-
-/** One page of every template. */
-const templates = [
-  '',
-  'us/',
-  'us/ca/',
-  'us/ca/san-francisco/',
-  'measures/',
-  'measures/us/ma/somerville/2019-face-surveillance-full-ban/',
-  'measures/compare/?m=us/ca/san-francisco/2019-stop-secret-surveillance&m=us/ma/somerville/2019-face-surveillance-full-ban',
-  'check/',
-  'check/vt/',
-  'hearings/',
-  'hearings/119/senate/338689/',
-  'hearings/116/house/109521/',
-  'hearings/week/2026-W31/',
-  'hearings/day/2026-07-29/',
-  'hearings/my-week/?c=ssju00',
-  'committees/',
-  'committees/ssfr00/',
-  'topics/face-recognition/',
-  'legislation/sfgov/190568/',
-  'license-photos/',
-  'license-photos/vt/',
-  'explainers/how-ice-and-the-fbi-search-license-photos/',
-  'how-we-know/',
-  'sources/',
-  'changes/',
-  'search/?q=somerville',
-  '404.html',
-];
 
 for (const [width, colorScheme] of [
   [390, 'light'],

@@ -31,7 +31,7 @@ export async function prepare(records: readonly SearchRecord[], folder: string, 
         .slice(0, 10);
     const { manifest, files } = indexFiles(records, today, config.search.sameMeaning, hash);
     await write(join(folder, 'search', 'current.json'), JSON.stringify(manifest));
-    for (const [path, contents] of files) await write(join(folder, 'search', manifest.version, path), contents);
+    for (const [path, contents] of files) await write(join(folder, 'search', 'files', manifest.version, path), contents);
   });
   await timed('MiniSearch', async () => {
     const search = new MiniSearch(miniSearchOptions);

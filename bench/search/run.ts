@@ -52,7 +52,7 @@ export async function runSearchBench(parameters: readonly string[]): Promise<Rec
 /** The records of the site in `dist/`. */
 async function builtRecords(): Promise<SearchRecord[]> {
   const { version } = JSON.parse(await readFile('dist/search/current.json', 'utf8')) as Manifest;
-  return JSON.parse(await readFile(`dist/search/${version}/list.json`, 'utf8')) as SearchRecord[];
+  return JSON.parse(await readFile(`dist/search/files/${version}/list.json`, 'utf8')) as SearchRecord[];
 }
 
 async function oneSize(

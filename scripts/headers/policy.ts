@@ -43,6 +43,7 @@ export const headerRules: readonly HeaderRule[] = [
   // Cards are made to be framed, by anyone.
   { path: '/embed/*', headers: { 'Content-Security-Policy': contentSecurity.join('; ') } },
   // The name changes with the content.
+  { path: '/search/files/*', headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
   { path: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
   // Programs in other people's pages may read everything that is data.
   ...['api', 'data', 'schemas', 'feeds', 'calendars', 'badges'].map((folder) => ({ path: `/${folder}/*`, headers: anyOrigin })),

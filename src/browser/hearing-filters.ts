@@ -6,7 +6,6 @@ export function startHearingFilters(page: Document): void {
   const rows = [...page.querySelectorAll<HTMLElement>('[data-hearing]')];
   const days = [...page.querySelectorAll<HTMLElement>('[data-day]')];
   const selects = [...form.querySelectorAll('select')];
-  form.hidden = false;
 
   const show = () => {
     let shown = 0;

@@ -13,7 +13,6 @@ export function startMapTime(page: Document): void {
   const months = monthsUntil(today);
   slider.max = String(months.length - 1);
   slider.value = String(Math.max(0, on === today ? months.length - 1 : months.findLastIndex((month) => month <= on)));
-  form.hidden = false;
   let loading: Promise<MapPeriods> | undefined;
 
   const words = (day: string) =>

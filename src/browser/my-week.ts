@@ -8,7 +8,6 @@ export function startMyWeek(page: Document): void {
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const { ahead, hearings, calendars } = form.dataset as Record<'ahead' | 'hearings' | 'calendars', string>;
   let loading: Promise<Upcoming[]> | undefined;
-  form.hidden = false;
 
   const show = async () => {
     const picked = (name: string) => boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value);

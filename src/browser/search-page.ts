@@ -40,7 +40,6 @@ class SearchPage {
   }
 
   start(): void {
-    this.#form.hidden = false;
     this.#examples.hidden = false;
     this.#query.addEventListener('focus', () => this.#client.warm(), { once: true });
     this.#query.addEventListener('input', () => this.#ask('replace'));

@@ -23,7 +23,7 @@ export interface OpenSearch {
 export async function openSearch(get: (path: string) => Promise<unknown>): Promise<OpenSearch> {
   const manifest = (await get(manifestPath)) as Manifest;
   const { version, archive, sameMeaning } = manifest;
-  const getOf = (path: string) => get(`${version}/${path}`);
+  const getOf = (path: string) => get(`files/${version}/${path}`);
   let list: Promise<Finder> | undefined;
   const quick = () => {
     list ??= getOf('list.json').then((records) => new Finder(new MemoryIndex(records as SearchRecord[], sameMeaning), sameMeaning));

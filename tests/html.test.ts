@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { templates } from './templates.ts';
+
+// The rules of the HTML standard; how void elements are written is our formatter's business.
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'require-sri': 'off' },
+});
+
+test.each(templates)('%s is valid HTML', async (path) => {
+  const plain = path.replace(/\?.*$/, '');
+  const file = `dist/${plain}${plain === '' || plain.endsWith('/') ? 'index.html' : ''}`;
+  const { results } = await validator.validateString(await readFile(file, 'utf8'), file);
+  const messages = results.flatMap((result) =>
+    result.messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+  expect([...new Set(messages)].slice(0, 12)).toEqual([]);
+});
