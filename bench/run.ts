@@ -1,10 +1,14 @@
-/** `npm run bench -- <search> […]`: measures, prints tables; `--save FILE` keeps the figures, `--compare FILE` prints ratios to kept ones. */
+/** `npm run bench -- <search|pages> […]`: measures, prints tables; `--save FILE` keeps the figures, `--compare FILE` prints ratios to kept ones. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { runPagesBench } from './pages/run.ts';
 import { runSearchBench } from './search/run.ts';
 import { table } from './table.ts';
 
-const benches: Record<string, (parameters: readonly string[]) => Promise<Record<string, number>>> = { search: runSearchBench };
+const benches: Record<string, (parameters: readonly string[]) => Promise<Record<string, number>>> = {
+  search: runSearchBench,
+  pages: runPagesBench,
+};
 
 const { save, compare, rest } = readParameters(process.argv.slice(2));
 const [name, ...parameters] = rest;
