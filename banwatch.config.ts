@@ -18,6 +18,20 @@ export default defineConfig({
   },
   /** Noun phrase for the subject in running text. */
   subject: 'face recognition',
+  /** The words above and below in the other languages of the site. */
+  translations: {
+    es: {
+      tagline:
+        'Dónde se prohíbe el reconocimiento facial, qué van a tratar el Congreso y los concejos municipales sobre él y qué ha cambiado.',
+      /** With its article, as running text needs it. */
+      subject: 'el reconocimiento facial',
+      topics: {
+        'face-recognition': 'Reconocimiento facial',
+        biometrics: 'Biometría',
+        'surveillance-technology': 'Tecnología de vigilancia',
+      },
+    },
+  },
   topics: [
     {
       id: 'face-recognition',

@@ -44,7 +44,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/components/**', 'src/layouts/**', 'src/lib/**', 'src/pages/**'],
+    files: ['src/components/**', 'src/layouts/**', 'src/lib/**', 'src/pages/**', 'src/views/**'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util';
 import config from '#config';
 import { answerJson } from '#model/answer-json.ts';
-import { actorSentence, actorWords, answerSentence, headlineWords } from '#model/answer-words.ts';
+import { english } from '#model/answer-words-en.ts';
 import { stateNames } from '#model/find-place.ts';
 import { gazetteer } from '#model/gazetteer.ts';
 import { isPartialDate } from '#model/partial-date.ts';
+import { textOf } from '#model/phrase.ts';
 import { resolvePlaces, type ResolvedPlace } from '#model/resolve-place.ts';
 import { lawBook, statusOn, type Answer } from '#model/status-on.ts';
 import { dayInZone } from '#model/zoned-time.ts';
@@ -47,15 +48,15 @@ async function main(): Promise<number> {
 function asText(answer: Answer, place: ResolvedPlace, nameOf: (id: string) => string): string {
   const state = place.id.split('/')[1]?.toUpperCase();
   const name = state === undefined || place.id.split('/').length === 2 ? place.name : `${place.name}, ${state}`;
-  const plain = (date: string) => date;
-  const rows = answer.actors.map((row) => `  ${actorWords[row.actor].padEnd(42)} ${actorSentence(row, plain, nameOf)}`);
+  const names = { subject: config.subject, date: (date: string) => date, nameOf };
+  const rows = answer.actors.map((row) => `  ${english.actors[row.actor].padEnd(42)} ${textOf(english.row(row, names))}`);
   const layers = answer.layers.map(
     ({ provision, measure, standing }) =>
       `  ${provision.from}${provision.until === undefined ? '' : ` to ${provision.until}`}  ${standing.padEnd(7)}  ${provision.rule.padEnd(14)}  ${measure}#${provision.id}`,
   );
   return [
-    `${name}${state === undefined ? '' : ` (${stateNames[state]})`}: ${headlineWords[answer.headline]}`,
-    answerSentence(answer, name, config.subject, plain, nameOf),
+    `${name}${state === undefined ? '' : ` (${stateNames[state]})`}: ${english.headlines[answer.headline]}`,
+    textOf(english.sentence(answer, name, names)),
     '',
     ...rows,
     ...(layers.length === 0 ? [] : ['', 'Layers:', ...layers]),

@@ -35,5 +35,13 @@ export const templates = [
   'changes/',
   'search/?q=somerville',
   'search/all/place/',
+  'es/',
+  'es/us/',
+  'es/us/ca/san-francisco/',
+  'es/check/',
+  'es/check/vt/',
+  'es/hearings/',
+  'es/license-photos/',
+  'es/license-photos/vt/',
   '404.html',
 ] as const;

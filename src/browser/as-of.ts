@@ -2,9 +2,10 @@ import { isPartialDate } from '#model/partial-date.ts';
 import { showAnswer } from './answer-dom.ts';
 import { answerFrom, fetchBook } from './book.ts';
 import { formatDate } from './dates.ts';
+import type { BrowserWords } from './words.ts';
 
 /** Runs the "as of" form of a place page: the date lives in the address, `?on=2019-08-01`. */
-export function startAsOf(page: Document): void {
+export function startAsOf(page: Document, words: BrowserWords): void {
   const form = page.querySelector<HTMLFormElement>('#as-of');
   const block = page.querySelector<HTMLElement>('#answer');
   if (form === null || block === null) return;
@@ -16,7 +17,8 @@ export function startAsOf(page: Document): void {
     input.value = on;
     // The nation's own page has no state file; any state's file holds the nation's law.
     const book = await fetchBook(books, place.split('/')[1] ?? 'ca');
-    showAnswer(block, answerFrom(book, place, name, book.places[place]!, on, subject), on, formatDate(on), book.measures);
+    const view = answerFrom(book, { id: place, name, place: book.places[place]!, on, subject }, words);
+    showAnswer(block, view, { on, onWords: formatDate(on, words.language), names: book.measures, words });
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -3,9 +3,20 @@ import type { Measure } from '#model/measure.ts';
 import { viewOf, type AnswerView } from '#model/answer-view.ts';
 import { statusOn, type AskedPlace, type LawBook } from '#model/status-on.ts';
 import { formatDate } from './dates.ts';
+import type { BrowserWords } from './words.ts';
+
+/** What is asked of a book. */
+export interface Question {
+  id: string;
+  name: string;
+  place: AskedPlace;
+  /** Full day. */
+  on: string;
+  subject: string;
+}
 
 /** @returns the answer for a place of the state, computed here with the same code as the built page. */
-export function answerFrom(book: StateBook, id: string, name: string, place: AskedPlace, on: string, subject: string): AnswerView {
+export function answerFrom(book: StateBook, { id, name, place, on, subject }: Question, words: BrowserWords): AnswerView {
   const law: LawBook = {
     measures: Map.groupBy(
       Object.entries(book.measures).map(([measure, data]) => [measure, data as unknown as Measure] as const),
@@ -13,8 +24,12 @@ export function answerFrom(book: StateBook, id: string, name: string, place: Ask
     ),
     coverage: new Map(Object.entries(book.places).map(([key, { coverage }]) => [key, coverage])),
   };
-  const answer = statusOn(on, id, place, law);
-  return viewOf(answer, name, { subject, date: formatDate, nameOf: (key) => book.places[key]?.name ?? key });
+  return viewOf(statusOn(on, id, place, law), name, {
+    language: words.answers,
+    subject,
+    date: (partial) => formatDate(partial, words.language),
+    nameOf: (key) => words.placeName(key, book.places[key]?.name ?? key),
+  });
 }
 
 const books = new Map<string, Promise<StateBook>>();

@@ -2,9 +2,11 @@ import { showAnswer } from './answer-dom.ts';
 import { answerFrom, fetchBook } from './book.ts';
 import { askedPlace, meaningOf, type Asked, type Candidate, type GetFile } from './check-resolve.ts';
 import { formatDate } from './dates.ts';
+import type { BrowserWords } from './words.ts';
 
 /** Runs the check page. What was typed stays in the browser: it goes into the fragment of the address, which no request carries. */
-export function startCheck(page: Document): void {
+export function startCheck(page: Document, words: BrowserWords): void {
+  const { check: texts } = words.texts;
   const form = page.querySelector<HTMLFormElement>('#check')!;
   const input = form.querySelector<HTMLInputElement>('input')!;
   const said = page.querySelector<HTMLElement>('#check-said')!;
@@ -20,10 +22,12 @@ export function startCheck(page: Document): void {
 
   const answer = async (candidate: Candidate) => {
     const book = await fetchBook(`${files}states/`, candidate.state.toLowerCase());
-    const asked = askedPlace(candidate, book);
-    const view = answerFrom(book, asked.id, asked.name, asked.place, today, subject);
-    showAnswer(page.querySelector<HTMLElement>('#answer')!, view, today, formatDate(today), book.measures);
-    notes.replaceChildren(...remarks(candidate, asked, root, report).map((parts) => paragraph(page, parts)));
+    const found = askedPlace(candidate, book);
+    const asked = { ...found, name: words.placeName(found.id, found.name) };
+    const view = answerFrom(book, { ...asked, on: today, subject }, words);
+    const shown = { on: today, onWords: formatDate(today, words.language), names: book.measures, words };
+    showAnswer(page.querySelector<HTMLElement>('#answer')!, view, shown);
+    notes.replaceChildren(...remarks(candidate, asked, { root, report, words }).map((parts) => paragraph(page, parts)));
     result.hidden = false;
     return asked;
   };
@@ -35,24 +39,22 @@ export function startCheck(page: Document): void {
       said.textContent = '';
       return;
     }
-    const { candidates, sure } = await meaningOf(typed, get);
+    const { candidates, sure } = await meaningOf(words.readTyped(typed), get);
     const [first, second] = candidates;
     if (first === undefined) {
-      said.textContent = `No place or ZIP code “${typed.trim()}” is known to us. Try the nearest town, or add the state: “Name, ST”.`;
+      said.textContent = texts.unknown(typed.trim());
       return;
     }
     if (sure && second !== undefined) {
-      said.textContent = `“${typed.trim()}” is the name of ${candidates.length} places. Which one?`;
+      said.textContent = texts.several(typed.trim(), candidates.length);
     } else {
       const asked = await answer(first);
-      said.textContent = sure
-        ? `The answer for ${asked.name}:`
-        : `No place is spelled exactly so. The answer for ${asked.name}; or did you mean another one?`;
+      said.textContent = sure ? texts.answerFor(asked.name) : texts.inexact(asked.name);
     }
     const offered = sure && second === undefined ? [] : candidates;
     choices.replaceChildren(
       ...offered.map((candidate) =>
-        choice(page, candidate, () => void answer(candidate).then((asked) => (said.textContent = `The answer for ${asked.name}:`))),
+        choice(page, candidate, words, () => void answer(candidate).then((asked) => (said.textContent = texts.answerFor(asked.name)))),
       ),
     );
   };
@@ -72,44 +74,41 @@ export function startCheck(page: Document): void {
   fromAddress();
 }
 
-function choice(page: Document, candidate: Candidate, choose: () => void): HTMLLIElement {
+function choice(page: Document, candidate: Candidate, words: BrowserWords, choose: () => void): HTMLLIElement {
+  const { name, state, countyName } = candidate;
+  const { check: texts } = words.texts;
   const item = page.createElement('li');
   const button = page.createElement('button');
   button.type = 'button';
   button.className = 'choice';
-  button.textContent = candidate.isState === true ? `${candidate.name} (the state)` : `${candidate.name}, ${candidate.state}`;
+  button.textContent =
+    candidate.isState === true ? texts.theState(words.placeName(`us/${state.toLowerCase()}`, name)) : `${name}, ${state}`;
   button.addEventListener('click', choose);
   item.append(button);
-  if (candidate.countyName !== '') item.append(` ${candidate.countyName} County area`);
+  if (countyName !== '') item.append(` ${texts.countyArea(countyName)}`);
   return item;
 }
 
 type Part = string | { label: string; to: string };
 
-function remarks(candidate: Candidate, asked: Asked, root: string, report: string): Part[][] {
+function remarks(
+  candidate: Candidate,
+  asked: Asked,
+  { root, report, words }: { root: string; report: string; words: BrowserWords },
+): Part[][] {
+  const { check: texts } = words.texts;
   const lines: Part[][] = [];
-  if (asked.hasRecord) lines.push([{ label: `Everything about ${asked.name}`, to: `${root}${asked.id}/` }]);
+  if (asked.hasRecord) lines.push([{ label: texts.everything(asked.name), to: `${root}${asked.id}/` }]);
   else {
-    const text = `Please check ${asked.name}`;
-    lines.push([
-      `${asked.name} itself has not been checked here yet. What you see is what its county, its state and the nation say. `,
-      { label: 'Tell us about a rule there', to: `${report}?title=${encodeURIComponent(text)}` },
-      '.',
-    ]);
+    const title = encodeURIComponent(texts.pleaseCheck(asked.name));
+    lines.push([texts.notChecked(asked.name), { label: texts.tellUs, to: `${report}?title=${title}` }, '.']);
   }
   if (asked.hasRecord && !asked.wholeCounty && candidate.isState !== true) {
-    const carried =
-      candidate.zip === undefined
-        ? `The postal name ${candidate.name}`
-        : `ZIP code ${candidate.zip} carries the name ${candidate.name}. A postal name`;
-    lines.push([
-      `${carried} is not a city limit: an address with it may lie outside the city, where its law does not apply. The city’s or county’s assessor, or the name on the property tax bill, tells.`,
-    ]);
+    const { zip, name } = candidate;
+    lines.push([zip === undefined ? texts.postalName(name) : texts.zipCode(zip, name)]);
   }
-  lines.push([
-    { label: `All of ${asked.id.split('/')[1]!.toUpperCase()}`, to: `${root}us/${asked.id.split('/')[1]}/` },
-    '. Not legal advice.',
-  ]);
+  const state = asked.id.split('/')[1]!;
+  lines.push([{ label: texts.allOf(state.toUpperCase()), to: `${root}us/${state}/` }, texts.notAdvice]);
   return lines;
 }
 

@@ -1,5 +1,7 @@
+import type { BrowserCatalogue } from '#i18n/browser-en.ts';
+
 /** Filters the agenda by what its rows say of themselves; the choice lives in the address. Without JavaScript the links to facet pages serve. */
-export function startHearingFilters(page: Document): void {
+export function startHearingFilters(page: Document, texts: BrowserCatalogue['filters']): void {
   const form = page.querySelector<HTMLFormElement>('#hearing-filters');
   if (form === null) return;
   const said = page.querySelector<HTMLElement>('#filters-said')!;
@@ -15,7 +17,7 @@ export function startHearingFilters(page: Document): void {
       if (fits) shown += 1;
     }
     for (const day of days) day.hidden = !day.querySelector('[data-hearing]:not([hidden])');
-    said.textContent = selects.some(({ value }) => value !== '') ? `${shown} of ${rows.length} meetings.` : '';
+    said.textContent = selects.some(({ value }) => value !== '') ? texts.shown(shown, rows.length) : '';
   };
   const fromAddress = () => {
     const { searchParams } = new URL(page.location.href);

@@ -67,6 +67,8 @@ class QuickFind {
 
   #build(): void {
     this.#dialog.className = 'quick-find';
+    // Also on pages in another language.
+    this.#dialog.lang = 'en';
     this.#dialog.setAttribute('aria-label', 'Find a place, law, hearing or committee');
     Object.assign(this.#input, { type: 'text', id: 'quick-find-input', autocomplete: 'off', spellcheck: false, maxLength: 200 });
     this.#input.placeholder = 'Place, law, bill number, committee, witness';

@@ -1,4 +1,5 @@
 import config from '#config';
+import { languages, type Language } from '#i18n/languages.ts';
 
 /** Path prefix of the site with its closing slash, e.g. `/` or `/banwatch/`. */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -11,6 +12,43 @@ export function href(path: string): string {
 /** @returns the full address of a path, for feeds, calendars and canonical links. */
 export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
+}
+
+/** Pages that exist in every language; the rest is in English only. */
+const inEveryLanguage = [
+  /^\/$/,
+  /^\/check\/([a-z]{2}\/)?$/,
+  /^\/us\/([a-z0-9/-]+\/)?$/,
+  /^\/license-photos\/([a-z]{2}\/)?$/,
+  /^\/hearings\/$/,
+];
+
+/** @returns the languages in which a page exists. @param path an address of the design, without language, query and fragment */
+export function languagesOf(path: string): readonly Language[] {
+  return inEveryLanguage.some((pattern) => pattern.test(path)) ? languages : ['en'];
+}
+
+/** @returns the address of a page in one of its languages. */
+export function pathIn(language: Language, path: string): string {
+  return language === 'en' ? path : `/${language}${path}`;
+}
+
+/** @returns for an `href`: the page in the language where it exists in it, the English one otherwise. */
+export function hrefIn(language: Language, path: string): string {
+  const [page] = path.split(/[?#]/, 1) as [string];
+  return href(languagesOf(page).includes(language) ? pathIn(language, path) : path);
+}
+
+/** @returns attributes of a link from a page in `language`: where it leads, and that the page there is in English where it is. */
+export function linkIn(language: Language, path: string): { href: string; hreflang?: Language } {
+  const to = hrefIn(language, path);
+  return language === 'en' || to !== href(path) ? { href: to } : { href: to, hreflang: 'en' };
+}
+
+/** @returns the address of the design, without language, for the path of a built page. */
+export function plainPath(pathname: string, language: Language): string {
+  const path = `/${pathname.slice(base.length)}`;
+  return language === 'en' ? path : path.slice(language.length + 1);
 }
 
 export const addressOf = {

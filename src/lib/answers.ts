@@ -1,12 +1,14 @@
-import config from '#config';
+import { answerLanguageOf } from '#i18n/catalogue.ts';
+import type { Language } from '#i18n/languages.ts';
 import { periodsOf, type AnswerPeriod } from '#model/answer-periods.ts';
 import { viewOf, type AnswerView, type ViewWords } from '#model/answer-view.ts';
 import { lawBook, statusOn, type Answer, type LawBook } from '#model/status-on.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow } from './clock.ts';
 import { formatDate } from './format.ts';
-import { placeName } from './places.ts';
+import { localName, placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
+import { subjectIn } from './tracker-words.ts';
 
 /** The account of every place begins here: the first year in which the facts know of a hearing. */
 const accountBegins = '2012-01-01';
@@ -32,9 +34,9 @@ export async function answerFor(id: string, on?: string): Promise<Answer> {
 }
 
 /** @returns the answer in words. */
-export async function answerViewFor(id: string, answer: Answer): Promise<AnswerView> {
+export async function answerViewFor(id: string, answer: Answer, language: Language = 'en'): Promise<AnswerView> {
   const { jurisdictions } = await siteContent();
-  return viewOf(answer, placeName(id, jurisdictions), await viewWords());
+  return viewOf(answer, placeName(id, jurisdictions, language), await viewWords(language));
 }
 
 /** @returns the answer over time, oldest first. */
@@ -44,7 +46,12 @@ export async function answerPeriods(id: string): Promise<AnswerPeriod[]> {
 }
 
 /** @returns the words an answer is put into on this site. */
-export async function viewWords(): Promise<ViewWords> {
+export async function viewWords(language: Language = 'en'): Promise<ViewWords> {
   const { jurisdictions } = await siteContent();
-  return { subject: config.subject, date: formatDate, nameOf: (id) => jurisdictions.get(id)?.name ?? id };
+  return {
+    language: answerLanguageOf(language),
+    subject: subjectIn(language),
+    date: (partial) => formatDate(partial, language),
+    nameOf: (id) => localName(id, jurisdictions.get(id)?.name ?? id, language),
+  };
 }

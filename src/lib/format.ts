@@ -1,3 +1,4 @@
+import { locales, type Language } from '#i18n/languages.ts';
 import { fullCommitteeCode, type Committee } from '#model/committee.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { PartialDate } from '#model/partial-date.ts';
@@ -5,22 +6,23 @@ import { formatDate } from '../browser/dates.ts';
 
 export { formatDate };
 
-const locale = 'en-US';
-
 /** @returns "Wednesday, July 29, 2026"; a partial date as `formatDate` writes it. */
-export function formatDayHeading(date: PartialDate): string {
-  if (date.length < 10) return formatDate(date);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+export function formatDayHeading(date: PartialDate, language: Language = 'en'): string {
+  if (date.length < 10) return formatDate(date, language);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** @returns an instant as the clock on the room's wall with the zone named: "9:30 AM EDT". */
-export function formatTime(iso: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(iso));
+export function formatTime(iso: string, timeZone: string, language: Language = 'en'): string {
+  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(
+    new Date(iso),
+  );
 }
 
 /** @returns "July 29, 2026, 9:30 AM EDT". */
-export function formatInstant(iso: string, timeZone = 'America/New_York'): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso)) + ', ' + formatTime(iso, timeZone);
+export function formatInstant(iso: string, timeZone = 'America/New_York', language: Language = 'en'): string {
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(iso));
+  return `${day}, ${formatTime(iso, timeZone, language)}`;
 }
 
 /** Cuts at a word, with an ellipsis, so that lists stay lists. Counts characters. */
@@ -57,12 +59,12 @@ function chamberName(committee: Committee): string {
 }
 
 /** @returns a count with thousands separators. */
-export function formatCount(count: number): string {
-  return new Intl.NumberFormat(locale).format(count);
+export function formatCount(count: number, language: Language = 'en'): string {
+  return new Intl.NumberFormat(locales[language]).format(count);
 }
 
 /** @returns "112th", "113th", "121st". */
 export function ordinal(number: number): string {
   const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-  return `${number}${endings[new Intl.PluralRules(locale, { type: 'ordinal' }).select(number)] ?? 'th'}`;
+  return `${number}${endings[new Intl.PluralRules(locales.en, { type: 'ordinal' }).select(number)] ?? 'th'}`;
 }

@@ -1,7 +1,9 @@
 import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
+import type { Language } from '#i18n/languages.ts';
 import { headlineTones, headlineWords } from '#model/answer-words.ts';
+import { ownTextOf, textOf } from '#model/phrase.ts';
 import type { Headline } from '#model/vocabulary.ts';
-import { addressOf, href } from './addresses.ts';
+import { addressOf, hrefIn } from './addresses.ts';
 import { answerFor, answerPeriods, answerViewFor } from './answers.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
@@ -48,16 +50,17 @@ const bare = new Set(['none', 'unchecked']);
  * @param on day of the answers, `YYYY-MM-DD`; absent = today
  * @returns every state, and the places that had a rule of some kind on that day
  */
-export async function mapMarks(on?: string): Promise<MapMarks> {
+export async function mapMarks(on?: string, language: Language = 'en'): Promise<MapMarks> {
   const { jurisdictions } = await siteContent();
   const mark = async (id: string): Promise<MapMark> => {
     const answer = await answerFor(id, on);
+    const { headline, tone, sentence } = await answerViewFor(id, answer, language);
     return {
       id,
-      tone: headlineTones[answer.headline],
-      label: `${placeName(id, jurisdictions)}: ${headlineWords[answer.headline]}`,
-      says: (await answerViewFor(id, answer)).sentence,
-      href: href(addressOf.place(id)) + (on === undefined ? '' : `?on=${on}`),
+      tone,
+      label: `${placeName(id, jurisdictions, language)}: ${headline}`,
+      says: language === 'en' ? textOf(sentence) : ownTextOf(sentence),
+      href: hrefIn(language, addressOf.place(id) + (on === undefined ? '' : `?on=${on}`)),
     };
   };
   const states: MapMarks['states'] = {};

@@ -1,3 +1,5 @@
+import { catalogueOf } from '#i18n/catalogue.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
 import type { Measure } from '#model/measure.ts';
@@ -37,7 +39,7 @@ export interface PlacePage {
 }
 
 /** @returns what a place's page shows besides the answer. */
-export async function placePage(id: string): Promise<PlacePage> {
+export async function placePage(id: string, language: Language = 'en'): Promise<PlacePage> {
   const { jurisdictions, measures } = await siteContent();
   const jurisdiction = jurisdictions.get(id)!;
   const own = [...measures].filter(([, measure]) => measure.jurisdiction === id);
@@ -47,7 +49,7 @@ export async function placePage(id: string): Promise<PlacePage> {
     own,
     below: [...jurisdictions].filter(([other]) => other.startsWith(`${id}/`) && other.split('/').length === depth + 1),
     timeline: own.flatMap(([measure, data]) => timelineOf(measure, data)).sort((a, b) => comparePartialDates(a.date, b.date)),
-    pending: await pendingFor(id, jurisdiction),
+    pending: await pendingFor(id, jurisdiction, language),
     hearings: id === 'us' ? [] : ((await hearingIndexes()).byPlace.get(id) ?? []),
   };
 }
@@ -60,7 +62,8 @@ function timelineOf(measure: string, { events, relatedEvents }: Measure): Timeli
 }
 
 /** Proposals of the place and of those above it, and hearings ahead on the topics. */
-async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<PossibleChange[]> {
+async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Language): Promise<PossibleChange[]> {
+  const { reasons, place: words } = catalogueOf(language);
   const { measures, jurisdictions, legislation } = await siteContent();
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
   const proposals = [...measures]
@@ -70,17 +73,17 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<Possi
       path: `/measures/${measure}/`,
       reason:
         maker === id
-          ? 'Proposed here.'
+          ? reasons.proposedHere
           : maker === 'us'
-            ? 'Pending in Congress: it would bind or move federal agencies.'
-            : `Proposed in ${placeName(maker, jurisdictions)}.`,
+            ? reasons.inCongress
+            : reasons.proposedIn(placeName(maker, jurisdictions, language)),
     }));
   const files = [...legislation]
     .filter(([, file]) => chain.includes(file.jurisdiction) && file.topics.length > 0 && isOpen(file))
     .map(([file, data]) => ({
       label: data.title.slice(0, 140),
       path: `/legislation/${file}/`,
-      reason: `Open file ${data.number ?? data.file} (${data.status ?? 'status not given'}); it names ${data.topics.map(({ because }) => because[0]).join(', ')}.`,
+      reason: reasons.openFile(data.number ?? data.file, data.status ?? words.noStatus, termsOf(data)),
     }));
   const { ahead } = await hearingIndexes();
   const hearings = ahead
@@ -88,9 +91,13 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction): Promise<Possi
     .map(({ id: hearing, hearing: data }) => ({
       label: data.title.slice(0, 140),
       path: `/hearings/${hearing}/`,
-      reason: `Hearing ahead; it names ${data.topics.map(({ because }) => because[0]).join(', ')}.`,
+      reason: reasons.hearing(termsOf(data)),
     }));
   return [...hearings, ...files, ...proposals];
+}
+
+function termsOf({ topics }: Pick<Legislation, 'topics'>): string {
+  return topics.map(({ because }) => because[0]).join(', ');
 }
 
 /** A file is open until it was passed, published or put away; the words are the cities' own. */

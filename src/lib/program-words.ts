@@ -1,15 +1,6 @@
+import { catalogueOf } from '#i18n/catalogue.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { Program } from '#model/program.ts';
-
-/** What is documented about a state's license photos, in the words of a page. */
-export const findingWords: Record<Program['findings'][number], string> = {
-  'searched-for-ice': 'Searched by face for ICE',
-  'requests-received': 'Requests for searches received',
-  'ice-had-access': 'ICE could search the system itself',
-  'fbi-face-services-agreement': 'Agreement with the FBI’s face search unit',
-  suspended: 'Searches suspended',
-  'prohibited-by-law': 'Barred by law, at least in part',
-  unknown: 'Not known',
-};
 
 /** Which mark a finding gets; see the tones in site.css. */
 export const findingTones: Record<Program['findings'][number], string> = {
@@ -23,6 +14,7 @@ export const findingTones: Record<Program['findings'][number], string> = {
 };
 
 /** @returns "yes", "no" or "not found". */
-export function yesNo(value: boolean | null): string {
-  return value === null ? 'not found' : value ? 'yes' : 'no';
+export function yesNo(value: boolean | null, language: Language = 'en'): string {
+  const { yesNo: words, page } = catalogueOf(language);
+  return value === null ? page.notFound : value ? words.yes : words.no;
 }

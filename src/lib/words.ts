@@ -1,3 +1,5 @@
+import { catalogueOf } from '#i18n/catalogue.ts';
+import type { Language } from '#i18n/languages.ts';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
@@ -5,25 +7,26 @@ import type { HearingChangeField } from '#model/vocabulary.ts';
 import { formatInstant, formatDate, formatLocation } from './format.ts';
 
 /** Where a meeting stands, in the words of a page. `usual` = nothing a reader of a list has to be told. */
-export function hearingStatusWord(hearing: Hearing, now: string): { word: string; tone: string; usual: boolean } {
+export function hearingStatusWord(
+  hearing: Hearing,
+  now: string,
+  language: Language = 'en',
+): { word: string; tone: string; usual: boolean } {
   const over = standingOf(hearing, now) !== 'ahead';
+  const words = catalogueOf(language).hearingStatus;
   switch (hearing.status) {
     case 'cancelled':
-      return { word: 'Cancelled', tone: 'cancelled', usual: false };
+      return { word: words.cancelled, tone: 'cancelled', usual: false };
     case 'postponed':
-      return { word: 'Postponed, no new date', tone: 'paused', usual: false };
+      return { word: words.postponed, tone: 'paused', usual: false };
     case 'unlisted':
-      return {
-        word: over ? 'Left the schedule before its start' : 'No longer listed; not said to be cancelled',
-        tone: 'unclear',
-        usual: false,
-      };
+      return { word: over ? words.wasUnlisted : words.unlisted, tone: 'unclear', usual: false };
     case 'held':
-      return { word: 'Held', tone: 'oversight', usual: true };
+      return { word: words.held, tone: 'oversight', usual: true };
     case 'rescheduled':
-      return { word: over ? 'Was rescheduled' : 'Rescheduled', tone: 'restricted', usual: false };
+      return { word: over ? words.wasRescheduled : words.rescheduled, tone: 'restricted', usual: false };
     case 'scheduled':
-      return { word: over ? 'Was scheduled; not confirmed as held' : 'Scheduled', tone: 'none', usual: true };
+      return { word: over ? words.wasScheduled : words.scheduled, tone: 'none', usual: true };
   }
 }
 
@@ -35,16 +38,8 @@ export const kindWords: Record<Hearing['kind'], string> = {
   meeting: 'Meeting',
 };
 
-export const measureStatusWords: Record<Measure['status'], string> = {
-  'in-force': 'In force',
-  amended: 'In force, amended',
-  weakened: 'In force, weakened',
-  repealed: 'Repealed',
-  expired: 'Expired',
-  proposed: 'Proposed; binds nobody',
-  failed: 'Not adopted; binds nobody',
-  unknown: 'Status not found',
-};
+/** Where a measure stands, in English. */
+export const measureStatusWords: Readonly<Record<Measure['status'], string>> = catalogueOf('en').measureStatus;
 
 export const fieldWords: Record<HearingChangeField, string> = {
   startsAt: 'Start',

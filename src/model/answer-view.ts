@@ -1,4 +1,5 @@
-import { actorSentence, actorWords, answerSentence, headlineTones, headlineWords } from './answer-words.ts';
+import { headlineTones, type AnswerLanguage, type AnswerNames } from './answer-words.ts';
+import { type Phrase } from './phrase.ts';
 import type { ActorAnswer, Answer } from './status-on.ts';
 import type { Rule } from './vocabulary.ts';
 
@@ -6,7 +7,7 @@ import type { Rule } from './vocabulary.ts';
 export interface AnswerView {
   headline: string;
   tone: string;
-  sentence: string;
+  sentence: Phrase;
   rows: AnswerRow[];
 }
 
@@ -15,7 +16,7 @@ export interface AnswerRow {
   /** One or two words: the rule, or which kind of "no". */
   word: string;
   tone: string;
-  text: string;
+  text: Phrase;
   /** e.g. "since July 15, 2019"; empty where nothing applies. */
   since: string;
   /** Id of the measure it rests on; null where there is none. */
@@ -25,19 +26,8 @@ export interface AnswerRow {
   doubt: string | null;
   lastChecked: string | null;
   /** Ids of other measures that apply to the same actor. */
-  also: { measure: string; text: string }[];
+  also: { measure: string; text: Phrase }[];
 }
-
-export const ruleWords: Record<Rule, string> = {
-  prohibited: 'Prohibited',
-  paused: 'Paused',
-  'needs-approval': 'Needs approval',
-  'needs-warrant': 'Needs a judge’s order',
-  limited: 'Within limits',
-  consent: 'Notice or consent',
-  reporting: 'Must be reported',
-  permitted: 'Permitted',
-};
 
 /** Which mark a rule gets; see the tones in site.css. */
 export const ruleTones: Record<Rule, string> = {
@@ -52,33 +42,31 @@ export const ruleTones: Record<Rule, string> = {
 };
 
 /** What a view needs to know of the site's language. */
-export interface ViewWords {
-  subject: string;
-  date: (partial: string) => string;
-  nameOf: (id: string) => string;
+export interface ViewWords extends AnswerNames {
+  language: AnswerLanguage;
 }
 
 /** @param name the place's name as in a sentence, e.g. "Somerville, MA" */
 export function viewOf(answer: Answer, name: string, words: ViewWords): AnswerView {
   return {
-    headline: headlineWords[answer.headline],
+    headline: words.language.headlines[answer.headline],
     tone: headlineTones[answer.headline],
-    sentence: answerSentence(answer, name, words.subject, words.date, words.nameOf),
+    sentence: words.language.sentence(answer, name, words),
     rows: answer.actors.map((row) => rowOf(row, words)),
   };
 }
 
 function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
+  const { language } = words;
   const applies = row.state === 'in-force' || row.state === 'maybe';
-  const [word, tone] = wordOf(row);
+  const [word, tone] = wordOf(row, language);
   const seen = new Set(row.lead === null ? [] : [`${row.lead.measure}#${row.lead.provision.id}`]);
   return {
-    label: actorWords[row.actor],
-    word: row.lead?.narrow === true && applies ? `${word} in part` : word,
+    label: language.actors[row.actor],
+    word: row.lead?.narrow === true && applies ? language.inPart(word) : word,
     tone,
-    text: actorSentence(row, words.date, words.nameOf),
-    since:
-      applies && row.since !== null ? `since ${words.date(row.since)}${row.until === null ? '' : `, until ${words.date(row.until)}`}` : '',
+    text: language.row(row, words),
+    since: applies && row.since !== null ? language.period(row.since, row.until, words.date) : '',
     measure: row.lead?.measure ?? null,
     clause: applies ? (row.lead?.provision.clause ?? null) : null,
     exceptions: applies ? (row.lead?.provision.exceptions ?? []) : [],
@@ -86,23 +74,26 @@ function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
     lastChecked: row.lead?.lastChecked ?? row.coverage.checkedOn,
     also: row.also
       .filter(({ measure, provision }) => !seen.has(`${measure}#${provision.id}`) && seen.add(`${measure}#${provision.id}`))
-      .map(({ measure, provision, standing }) => ({ measure, text: `${standing === 'maybe' ? 'Unclear: ' : ''}${provision.says}` })),
+      .map(({ measure, provision, standing }) => ({
+        measure,
+        text: [standing === 'maybe' ? language.unclearRule : '', { recorded: provision.says }],
+      })),
   };
 }
 
-function wordOf(row: ActorAnswer): [word: string, tone: string] {
+function wordOf(row: ActorAnswer, { rules, states }: AnswerLanguage): [word: string, tone: string] {
   switch (row.state) {
     case 'in-force':
-      return [ruleWords[row.rule!], ruleTones[row.rule!]];
+      return [rules[row.rule!], ruleTones[row.rule!]];
     case 'maybe':
-      return ['Unclear', 'unclear'];
+      return [states.unclear, 'unclear'];
     case 'ended':
-      return [row.lead!.provision.untilBasis === 'expired' ? 'Expired' : 'Ended', 'none'];
+      return [row.lead!.provision.untilBasis === 'expired' ? states.expired : states.ended, 'none'];
     case 'none-found':
-      return ['None found', 'none'];
+      return [states['none-found'], 'none'];
     case 'not-checked':
-      return ['Not checked', 'unchecked'];
+      return [states['not-checked'], 'unchecked'];
     case 'not-bound-by-local-law':
-      return ['Not bound', 'none'];
+      return [states['not-bound'], 'none'];
   }
 }

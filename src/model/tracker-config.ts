@@ -17,6 +17,15 @@ export interface Topic {
   exclude: readonly string[];
 }
 
+/** What a config says in another language. */
+export interface TrackerTranslation {
+  tagline: string;
+  /** Noun phrase for the subject in running text, with the article the language needs. */
+  subject: string;
+  /** Names of topics by id. */
+  topics: Readonly<Record<string, string>>;
+}
+
 export interface TrackerConfig {
   site: {
     name: string;
@@ -29,6 +38,8 @@ export interface TrackerConfig {
     webSubHub: string | null;
   };
   subject: string;
+  /** By language other than English. */
+  translations: Readonly<Record<string, TrackerTranslation>>;
   topics: readonly Topic[];
   sources: readonly string[];
   search: {

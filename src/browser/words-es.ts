@@ -1,0 +1,30 @@
+import { browserEs } from '#i18n/browser-es.ts';
+import { placeNamesEs } from '#i18n/place-names-es.ts';
+import { spanish } from '#model/answer-words-es.ts';
+import { foldName } from '#model/find-place.ts';
+import type { BrowserWords } from './words.ts';
+
+/** Who types "Nueva York" or "Portland, Oregón" means the state: its code stands for every spelling. */
+export function readTypedEs(typed: string): string {
+  const folded = foldName(typed);
+  for (const [id, name] of Object.entries(placeNamesEs)) {
+    const state = id.split('/')[1]?.toUpperCase();
+    const wanted = foldName(name);
+    if (state === undefined || !(folded === wanted || folded.endsWith(` ${wanted}`))) continue;
+    const place = typed
+      .trim()
+      .split(/[\s,]+/)
+      .slice(0, -wanted.split(' ').length)
+      .join(' ');
+    return place === '' ? state : `${place}, ${state}`;
+  }
+  return typed;
+}
+
+export const words: BrowserWords = {
+  language: 'es',
+  texts: browserEs,
+  answers: spanish,
+  placeName: (id, name) => placeNamesEs[id] ?? name,
+  readTyped: readTypedEs,
+};

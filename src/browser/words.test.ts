@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { readTypedEs } from './words-es.ts';
+
+test.each([
+  ['Nueva York', 'NY'],
+  ['Portland, Oregón', 'Portland, OR'],
+  ['kansas city misuri', 'kansas city, MO'],
+  ['Fayetteville, Carolina del Norte', 'Fayetteville, NC'],
+  ['Oregon City', 'Oregon City'],
+  ['Somerville, MA', 'Somerville, MA'],
+  ['02143', '02143'],
+])('“%s” typed on a Spanish page is looked up as “%s”', (typed, wanted) => {
+  expect(readTypedEs(typed)).toBe(wanted);
+});

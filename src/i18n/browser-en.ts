@@ -1,0 +1,30 @@
+/** English words that a browser needs: apart from the rest of the catalogue, because every reader of the check box loads them. */
+export const browserEn = {
+  check: {
+    unknown: (typed: string) => `No place or ZIP code “${typed}” is known to us. Try the nearest town, or add the state: “Name, ST”.`,
+    several: (typed: string, count: number) => `“${typed}” is the name of ${count} places. Which one?`,
+    answerFor: (name: string) => `The answer for ${name}:`,
+    inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,
+    theState: (name: string) => `${name} (the state)`,
+    countyArea: (county: string) => `${county} County area`,
+    everything: (name: string) => `Everything about ${name}`,
+    notChecked: (name: string) =>
+      `${name} itself has not been checked here yet. What you see is what its county, its state and the nation say. `,
+    tellUs: 'Tell us about a rule there',
+    pleaseCheck: (name: string) => `Please check ${name}`,
+    postalName: (name: string) =>
+      `The postal name ${name} is not a city limit: an address with it may lie outside the city, where its law does not apply. The city’s or county’s assessor, or the name on the property tax bill, tells.`,
+    zipCode: (zip: string, name: string) =>
+      `ZIP code ${zip} carries the name ${name}. A postal name is not a city limit: an address with it may lie outside the city, where its law does not apply. The city’s or county’s assessor, or the name on the property tax bill, tells.`,
+    allOf: (state: string) => `All of ${state}`,
+    notAdvice: '. Not legal advice.',
+  },
+  answer: {
+    moreRules: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'}`,
+  },
+  filters: {
+    shown: (shown: number, all: number) => `${shown} of ${all} meetings.`,
+  },
+};
+
+export type BrowserCatalogue = typeof browserEn;

@@ -1,0 +1,30 @@
+import type { BrowserCatalogue } from './browser-en.ts';
+
+/** Spanish words that a browser needs; see `browser-en.ts`. */
+export const browserEs: BrowserCatalogue = {
+  check: {
+    unknown: (typed) =>
+      `No conocemos ningún lugar ni código postal “${typed}”. Pruebe con la localidad más cercana o agregue el estado: “Nombre, XX”.`,
+    several: (typed, count) => `Hay ${count} lugares con el nombre “${typed}”. ¿Cuál busca?`,
+    answerFor: (name) => `La respuesta para ${name}:`,
+    inexact: (name) => `Ningún lugar se escribe exactamente así. Esta es la respuesta para ${name}; ¿o buscaba otro?`,
+    theState: (name) => `${name} (el estado)`,
+    countyArea: (county) => `zona del condado de ${county}`,
+    everything: (name) => `Todo sobre ${name}`,
+    notChecked: (name) => `Todavía no hemos verificado ${name}. Lo que ve es lo que dicen su condado, su estado y el país. `,
+    tellUs: 'Infórmenos de una norma de ese lugar',
+    pleaseCheck: (name) => `Verificar ${name}`,
+    postalName: (name) =>
+      `El nombre postal ${name} no marca los límites de la ciudad: una dirección con ese nombre puede estar fuera de ella, donde su ordenanza no rige. Puede confirmarlo con la oficina de tasación de la ciudad o del condado, o en su recibo del impuesto a la propiedad.`,
+    zipCode: (zip, name) =>
+      `El código postal ${zip} lleva el nombre ${name}. Un nombre postal no marca los límites de la ciudad: una dirección con ese nombre puede estar fuera de ella, donde su ordenanza no rige. Puede confirmarlo con la oficina de tasación de la ciudad o del condado, o en su recibo del impuesto a la propiedad.`,
+    allOf: (state) => `Todo el estado (${state})`,
+    notAdvice: '. No es asesoría legal.',
+  },
+  answer: {
+    moreRules: (count) => (count === 1 ? '1 norma más' : `${count} normas más`),
+  },
+  filters: {
+    shown: (shown, all) => `${shown} de ${all} reuniones.`,
+  },
+};

@@ -1,0 +1,42 @@
+import type { AnswerActor } from './answer-rows.ts';
+import type { ActorAnswer, Answer, Layer } from './status-on.ts';
+
+/** What the one sentence of an answer has to say; each language writes it in its own way. */
+export type AnswerGist =
+  | { kind: 'nation' }
+  | { kind: 'not-checked' }
+  | { kind: 'none-found' }
+  | { kind: 'ended' | 'unclear' | 'in-part'; lead: Layer; rests: ActorAnswer }
+  | { kind: 'rule'; lead: Layer; rests: ActorAnswer; bound: AnswerActor[] };
+
+/** @returns what there is to say of a place's own government on the day of the answer. */
+export function gistOf(answer: Answer): AnswerGist {
+  const { rests } = answer;
+  if (answer.place === 'us') return { kind: 'nation' };
+  if (!rests?.lead) return { kind: answer.coverage.state === 'not-checked' ? 'not-checked' : 'none-found' };
+  const { lead } = rests;
+  if (rests.state === 'ended') return { kind: 'ended', lead, rests };
+  if (rests.state === 'maybe') return { kind: 'unclear', lead, rests };
+  if (lead.narrow || !lead.provision.acts.includes('use')) return { kind: 'in-part', lead, rests };
+  return { kind: 'rule', lead, rests, bound: boundBy(answer, lead) };
+}
+
+/** Those a sentence names; who else is bound is in the rows. */
+const named: readonly AnswerActor[] = [
+  'police',
+  'departments',
+  'local-police',
+  'state-police',
+  'local-agencies',
+  'state-agencies',
+  'businesses',
+  'landlords',
+  'schools',
+];
+
+/** Actors for whom this very layer leads, in the order of the answer. */
+function boundBy({ actors }: Answer, lead: Layer): AnswerActor[] {
+  return actors
+    .filter(({ actor, lead: own, state }) => own === lead && state === 'in-force' && named.includes(actor))
+    .map(({ actor }) => actor);
+}

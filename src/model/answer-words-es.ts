@@ -1,0 +1,229 @@
+import { gistOf } from './answer-gist.ts';
+import type { AnswerActor } from './answer-rows.ts';
+import type { AnswerLanguage, AnswerNames } from './answer-words.ts';
+import type { Provision } from './measure.ts';
+import type { Phrase } from './phrase.ts';
+import type { ActorAnswer, Answer, Layer } from './status-on.ts';
+import type { Rule } from './vocabulary.ts';
+
+/** Answers in Spanish as it is written in the United States. The subject comes with its article: "el reconocimiento facial". */
+export const spanish: AnswerLanguage = {
+  headlines: {
+    banned: 'Prohibido',
+    'banned-with-exceptions': 'Prohibido, con excepciones',
+    paused: 'En pausa',
+    restricted: 'Restringido',
+    'policy-only': 'Limitado por una política interna, no por ley',
+    'oversight-only': 'Solo con supervisión',
+    unclear: 'No está claro',
+    'rolled-back': 'Revertido',
+    expired: 'Vencido',
+    'no-law-found': 'No se encontró ninguna ley',
+    'not-checked': 'Sin verificar',
+  },
+  actors: {
+    police: 'Su policía',
+    departments: 'Sus demás departamentos',
+    'local-police': 'Policías locales',
+    'local-agencies': 'Ciudades y condados',
+    contractors: 'Contratistas del gobierno',
+    schools: 'Escuelas',
+    'campus-police': 'Policía de los campus',
+    colleges: 'Universidades públicas',
+    'county-agencies': 'Agencias y sheriff del condado',
+    'state-police': 'Policía estatal',
+    'state-agencies': 'Agencias estatales',
+    'licence-agency': 'La agencia estatal de licencias de conducir',
+    'federal-agencies': 'Agencias federales (ICE, FBI, CBP, TSA)',
+    businesses: 'Empresas privadas',
+    landlords: 'Arrendadores',
+    individuals: 'Particulares',
+    vendors: 'Proveedores de la tecnología',
+  },
+  rules: {
+    prohibited: 'Prohibido',
+    paused: 'En pausa',
+    'needs-approval': 'Requiere aprobación',
+    'needs-warrant': 'Requiere orden judicial',
+    limited: 'Con límites',
+    consent: 'Aviso o consentimiento',
+    reporting: 'Hay que informarlo',
+    permitted: 'Permitido',
+  },
+  states: {
+    unclear: 'No está claro',
+    expired: 'Venció',
+    ended: 'Terminó',
+    'none-found': 'Ninguna norma encontrada',
+    'not-checked': 'Sin verificar',
+    'not-bound': 'Fuera del alcance local',
+  },
+  inPart: (rule) => `${rule}, en parte`,
+  unclearRule: 'No está claro si se aplica: ',
+  period: (since, until, date) => `desde ${dayOf(since, date)}${until === null ? '' : `, hasta ${dayOf(until, date)}`}`,
+  sentence,
+  row,
+};
+
+/** In the singular and in the plural: Spanish verbs follow their subject. */
+const verbs: Record<Rule, (thing: string) => [singular: string, plural: string]> = {
+  prohibited: (thing) => [`no puede usar ${thing}`, `no pueden usar ${thing}`],
+  paused: (thing) => [`por ahora no puede usar ${thing}`, `por ahora no pueden usar ${thing}`],
+  'needs-approval': (thing) => may(`usar ${thing} con la aprobación del órgano electo`),
+  'needs-warrant': (thing) => may(`usar ${thing} con una orden judicial`),
+  limited: (thing) => may(`usar ${thing} dentro de ciertos límites`),
+  consent: (thing) => [
+    `debe avisar a las personas, o pedirles permiso, antes de usar ${thing}`,
+    `deben avisar a las personas, o pedirles permiso, antes de usar ${thing}`,
+  ],
+  reporting: (thing) => [`debe informar cómo usa ${thing}`, `deben informar cómo usan ${thing}`],
+  permitted: (thing) => [`tiene permiso expreso para usar ${thing}`, `tienen permiso expreso para usar ${thing}`],
+};
+
+function may(what: string): [singular: string, plural: string] {
+  return [`solo puede ${what}`, `solo pueden ${what}`];
+}
+
+/** Why a rule stopped; the rule ("la norma") is feminine. */
+const endings: Record<NonNullable<Provision['untilBasis']>, string> = {
+  repealed: 'derogada',
+  expired: 'vencida',
+  replaced: 'reemplazada',
+  amended: 'modificada',
+  lifted: 'levantada',
+  unclear: 'no está claro por qué',
+};
+
+function sentence(answer: Answer, name: string, { subject, date, nameOf }: AnswerNames): Phrase {
+  const day = date(answer.on);
+  const gist = gistOf(answer);
+  switch (gist.kind) {
+    case 'nation':
+      return [
+        `Al ${day} no conocemos ninguna ley del Congreso que prohíba o limite en general ${subject}. Abajo están las normas de agencias concretas; lo que prohíbe una ciudad o un estado no obliga a las agencias federales.`,
+      ];
+    case 'not-checked':
+      return [
+        `Nadie ha verificado todavía si ${withArticle(name)} tiene una norma propia sobre ${subject}. No conocemos ninguna ley estatal sobre el tema que obligue a la policía del lugar.`,
+      ];
+    case 'none-found':
+      return [`Al ${day} no conocemos ninguna norma sobre ${subject} que obligue al gobierno ${of(name)}.`];
+    case 'ended': {
+      const { lead, rests } = gist;
+      return [
+        `Al ${day} no conocemos ninguna norma sobre ${subject} que obligue al gobierno ${of(name)}: la última dejó de regir ${onDay(rests.until ?? answer.on, date)}${endingOf(lead)}.`,
+      ];
+    }
+    case 'unclear': {
+      const { lead } = gist;
+      return [
+        `Al ${day} no está claro qué norma sobre ${subjectOf(lead, subject)} obliga al gobierno ${of(name)}. `,
+        { recorded: lead.provision.doubt ?? '' },
+      ];
+    }
+    case 'in-part': {
+      const { lead, rests } = gist;
+      const maker = makerOf(lead, nameOf);
+      return [
+        `En ${withArticle(name)} hay una norma que regula una parte${maker === '' ? '' : ` (${maker})`}, ${sinceWords(rests, date)}: `,
+        { recorded: lead.provision.says },
+        policyOf(lead),
+      ];
+    }
+    case 'rule': {
+      const { lead, rests, bound } = gist;
+      const { rule, exceptions } = lead.provision;
+      const { list, plural } = listOf(bound);
+      const does = verbs[rule](subjectOf(lead, subject))[plural ? 1 : 0];
+      const maker = makerOf(lead, nameOf);
+      const except = rule === 'prohibited' && exceptions.length > 0 ? ', con excepciones' : '';
+      return [
+        `En ${withArticle(name)}, ${list} ${does}${maker === '' ? '' : `, según ${maker}`}${except}, ${sinceWords(rests, date)}.${policyOf(lead)}`,
+      ];
+    }
+  }
+}
+
+/** Of the names of places only the District's has an article. */
+function withArticle(name: string): string {
+  return name.startsWith('Distrito ') ? `el ${name}` : name;
+}
+
+function of(name: string): string {
+  return name.startsWith('Distrito ') ? `del ${name}` : `de ${name}`;
+}
+
+function subjectOf({ provision }: Layer, subject: string): string {
+  if (provision.subject === 'surveillance-technology') return 'la tecnología de vigilancia';
+  return provision.subject === 'biometrics' ? `${subject} y otros datos biométricos` : subject;
+}
+
+function makerOf({ tier, jurisdiction }: Layer, nameOf: AnswerNames['nameOf']): string {
+  return tier === 'own' ? '' : `una ley ${tier === 'state' ? 'estatal ' : ''}${of(nameOf(jurisdiction))}`;
+}
+
+function policyOf({ provision }: Layer): string {
+  return provision.force === 'policy' ? ' Es una política interna, no una ley.' : '';
+}
+
+/** @returns "el 28 de junio de 2019", but "junio de 2019" and "2019". */
+function dayOf(partial: string, date: AnswerNames['date']): string {
+  return partial.length === 10 ? `el ${date(partial)}` : date(partial);
+}
+
+/** @returns "el 28 de junio de 2019", "en junio de 2019". */
+function onDay(partial: string, date: AnswerNames['date']): string {
+  return partial.length === 10 ? `el ${date(partial)}` : `en ${date(partial)}`;
+}
+
+function endingOf({ provision }: Layer): string {
+  return provision.untilBasis === undefined ? '' : ` (${endings[provision.untilBasis]})`;
+}
+
+function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames['date']): string {
+  const from = since ?? lead!.provision.from;
+  switch (sinceBasis ?? lead!.provision.fromBasis) {
+    case 'seen-in-force':
+      return `en vigor al menos desde ${dayOf(from, date)}`;
+    case 'passed':
+      return `norma aprobada ${onDay(from, date)}`;
+    case 'signed':
+      return `norma firmada ${onDay(from, date)}`;
+    default:
+      return `desde ${dayOf(from, date)}`;
+  }
+}
+
+const inSentence: Partial<Record<AnswerActor, string>> = {
+  police: 'la policía',
+  departments: 'los demás departamentos',
+  'local-police': 'las policías locales',
+  'state-police': 'la policía estatal',
+  'local-agencies': 'las ciudades y los condados',
+  'state-agencies': 'las agencias estatales',
+  businesses: 'las empresas privadas',
+  landlords: 'los arrendadores',
+  schools: 'las escuelas',
+};
+
+function listOf(bound: readonly AnswerActor[]): { list: string; plural: boolean } {
+  const names = bound.length > 0 ? bound.map((actor) => inSentence[actor]!) : ['el gobierno'];
+  const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} y ${names.at(-1)}`;
+  return { list, plural: names.length > 1 || !/^(la policía|el gobierno)/.test(list) };
+}
+
+function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
+  const { state, lead, coverage, until } = answer;
+  if (state === 'not-bound-by-local-law')
+    return [
+      'Ninguna ley de una ciudad, un condado o un estado las obliga. No conocemos ninguna ley del Congreso que lo prohíba o limite en general.',
+    ];
+  if (lead === null) {
+    if (state === 'not-checked') return ['Sin verificar.'];
+    return [`No se encontró ninguna norma${coverage.checkedOn === null ? '' : ` (se buscó ${onDay(coverage.checkedOn, date)})`}.`];
+  }
+  const from = lead.tier === 'own' ? '' : `Ley ${of(nameOf(lead.jurisdiction))}: `;
+  if (state === 'ended') return [`${from}Ya no está en vigor: terminó ${onDay(until ?? '', date)}${endingOf(lead)}.`];
+  const unsure = state === 'maybe' ? 'No está claro si esto se aplica: ' : '';
+  return [`${unsure}${from}`, { recorded: lead.provision.says }];
+}

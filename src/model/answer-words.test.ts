@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { answerActors } from './answer-rows.ts';
+import { viewOf, type AnswerView } from './answer-view.ts';
+import { english } from './answer-words-en.ts';
+import { spanish } from './answer-words-es.ts';
+import type { AnswerLanguage } from './answer-words.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import { measureSchema, type Provision } from './measure.ts';
+import { textOf } from './phrase.ts';
+import { lawBook, statusOn } from './status-on.ts';
+import { headlines, rules } from './vocabulary.ts';
+
+const on = '2026-07-25';
+const says = 'The police may not do it.';
+const looked: Jurisdiction['coverage'] = { state: 'found', checkedOn: '2026-07-01', searched: 'the code' };
+const notChecked: Jurisdiction['coverage'] = { state: 'not-checked', checkedOn: null, searched: null };
+
+const provision = {
+  ...{ id: 'p', says, binds: ['police', 'departments'], acts: ['use'], rule: 'prohibited', subject: 'face-recognition', force: 'law' },
+  ...{ from: '2020-03-01', fromBasis: 'effective', clause: '§ 1', sources: ['a'] },
+};
+
+function measure(jurisdiction: string, ...provisions: object[]) {
+  return measureSchema.parse({
+    ...{ name: 'Ban', officialTitle: null, jurisdiction, kind: 'ban', instrument: 'ordinance', mechanisms: ['prohibition'] },
+    ...{ status: 'in-force', citations: [], summary: 'x', events: [], confidence: 'high', conflicts: null, lastChecked: '2026-01-01' },
+    enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
+    sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
+    provisions: provisions.map((changes) => ({ ...provision, ...changes })),
+  });
+}
+
+interface Case {
+  changes?: object[];
+  maker?: string;
+  coverage?: Jurisdiction['coverage'];
+  place?: string;
+}
+
+/** The answer for a town "Ribera, TX" of the state `us/tx`, or for the nation. */
+function view(
+  { changes = [], maker = 'us/tx/ribera', coverage = looked, place = 'us/tx/ribera' }: Case,
+  language: AnswerLanguage,
+): AnswerView {
+  const book = lawBook(changes.length === 0 ? new Map() : new Map([[`${maker}/x`, measure(maker, ...changes)]]), new Map());
+  const answer = statusOn(on, place, { kind: place === 'us' ? 'nation' : 'city', counties: [], coverage }, book);
+  const nameOf = (id: string) => ({ us: 'Estados Unidos', 'us/tx': 'Texas' })[id] ?? id;
+  const subject = language === english ? 'cameras' : 'las cámaras';
+  return viewOf(answer, place === 'us' ? nameOf(place) : 'Ribera, TX', { language, subject, date: (day) => day, nameOf });
+}
+
+const ended = (untilBasis: Provision['untilBasis']) => ({ until: '2024-02', untilBasis });
+
+test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
+  [
+    'banned',
+    { changes: [{}] },
+    'Prohibido',
+    'En Ribera, TX, la policía y los demás departamentos no pueden usar las cámaras, desde el 2020-03-01.',
+  ],
+  [
+    'banned with exceptions',
+    { changes: [{ binds: ['police'], exceptions: ['Unlocking a phone.'] }] },
+    'Prohibido, con excepciones',
+    'En Ribera, TX, la policía no puede usar las cámaras, con excepciones, desde el 2020-03-01.',
+  ],
+  [
+    'paused',
+    { changes: [{ binds: ['police'], rule: 'paused', fromBasis: 'passed' }] },
+    'En pausa',
+    'En Ribera, TX, la policía por ahora no puede usar las cámaras, norma aprobada el 2020-03-01.',
+  ],
+  [
+    'restricted by a state law',
+    { changes: [{ rule: 'needs-warrant', binds: ['local-police'] }], maker: 'us/tx' },
+    'Restringido',
+    'En Ribera, TX, la policía solo puede usar las cámaras con una orden judicial, según una ley estatal de Texas, desde el 2020-03-01.',
+  ],
+  [
+    'policy only',
+    { changes: [{ force: 'policy', from: '2020-03', fromBasis: 'signed' }] },
+    'Limitado por una política interna, no por ley',
+    'En Ribera, TX, la policía y los demás departamentos no pueden usar las cámaras, norma firmada en 2020-03. Es una política interna, no una ley.',
+  ],
+  [
+    'oversight',
+    { changes: [{ rule: 'reporting', subject: 'surveillance-technology', binds: ['departments'], fromBasis: 'seen-in-force' }] },
+    'Solo con supervisión',
+    'En Ribera, TX, los demás departamentos deben informar cómo usan la tecnología de vigilancia, en vigor al menos desde el 2020-03-01.',
+  ],
+  [
+    'one kind of use',
+    { changes: [{ acts: ['body-cameras'] }] },
+    'Restringido',
+    `En Ribera, TX hay una norma que regula una parte, desde el 2020-03-01: ${says}`,
+  ],
+  [
+    'unclear',
+    { changes: [{ until: '2026-07', untilBasis: 'unclear', doubt: 'Nobody knows.' }] },
+    'No está claro',
+    'Al 2026-07-25 no está claro qué norma sobre las cámaras obliga al gobierno de Ribera, TX. Nobody knows.',
+  ],
+  [
+    'rolled back',
+    { changes: [ended('repealed')] },
+    'Revertido',
+    'Al 2026-07-25 no conocemos ninguna norma sobre las cámaras que obligue al gobierno de Ribera, TX: la última dejó de regir en 2024-02 (derogada).',
+  ],
+  [
+    'expired',
+    { changes: [ended('expired')] },
+    'Vencido',
+    'Al 2026-07-25 no conocemos ninguna norma sobre las cámaras que obligue al gobierno de Ribera, TX: la última dejó de regir en 2024-02 (vencida).',
+  ],
+  [
+    'no law found',
+    { coverage: { ...looked, state: 'none-found' } },
+    'No se encontró ninguna ley',
+    'Al 2026-07-25 no conocemos ninguna norma sobre las cámaras que obligue al gobierno de Ribera, TX.',
+  ],
+  [
+    'not checked',
+    { coverage: notChecked },
+    'Sin verificar',
+    'Nadie ha verificado todavía si Ribera, TX tiene una norma propia sobre las cámaras. No conocemos ninguna ley estatal sobre el tema que obligue a la policía del lugar.',
+  ],
+  [
+    'federal',
+    { place: 'us' },
+    'No se encontró ninguna ley',
+    'Al 2026-07-25 no conocemos ninguna ley del Congreso que prohíba o limite en general las cámaras. Abajo están las normas de agencias concretas; lo que prohíbe una ciudad o un estado no obliga a las agencias federales.',
+  ],
+])('an answer in Spanish says: %s', (_kind, asked, headline, sentence) => {
+  const shown = view(asked, spanish);
+  expect(shown.headline).toBe(headline);
+  expect(textOf(shown.sentence)).toBe(sentence);
+});
+
+test('“not checked” and “no law found” are different words in every language, for the place and for its rows', () => {
+  for (const language of [english, spanish]) {
+    const [open, none] = [view({ coverage: notChecked }, language), view({ coverage: { ...looked, state: 'none-found' } }, language)];
+    expect(open.headline).not.toBe(none.headline);
+    expect(open.rows[0]!.word).not.toBe(none.rows[0]!.word);
+    expect(textOf(open.rows[0]!.text)).not.toBe(textOf(none.rows[0]!.text));
+  }
+});
+
+test('local law binds no federal agency, in Spanish too', () => {
+  const row = view({ changes: [{}] }, spanish).rows.find(({ label }) => label.startsWith('Agencias federales'))!;
+  expect(row.word).toBe('Fuera del alcance local');
+  expect(textOf(row.text)).toContain('Ninguna ley de una ciudad, un condado o un estado las obliga.');
+});
+
+test('what a record says stays apart from our own words, so that a page can mark it', () => {
+  const row = view({ changes: [{}], maker: 'us/tx' }, spanish).rows[0]!;
+  expect(row.text).toEqual(['Ley de Texas: ', { recorded: says }]);
+});
+
+test('a row in Spanish says since when and until when', () => {
+  const { rows } = view({ changes: [{ until: '2027', untilBasis: 'expired' }] }, spanish);
+  expect(rows[0]).toMatchObject({ label: 'Su policía', word: 'Prohibido', since: 'desde el 2020-03-01, hasta 2027' });
+});
+
+test('every headline, rule and actor has a word of its own in both languages', () => {
+  for (const [list, key] of [
+    [headlines, 'headlines'],
+    [rules, 'rules'],
+    [answerActors, 'actors'],
+  ] as const) {
+    for (const language of [english, spanish]) {
+      const words: Readonly<Record<string, string>> = language[key];
+      expect(new Set(list.map((one) => words[one]!.trim())).size, key).toBe(list.length);
+    }
+  }
+});
