@@ -4,6 +4,7 @@ import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
 import type { Measure } from '#model/measure.ts';
 import { comparePartialDates } from '#model/partial-date.ts';
+import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
@@ -24,7 +25,7 @@ export interface TimelineRow {
 export interface PossibleChange {
   label: string;
   path: string;
-  reason: string;
+  reason: Phrase;
 }
 
 export interface PlacePage {
@@ -73,17 +74,20 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
       path: `/measures/${measure}/`,
       reason:
         maker === id
-          ? reasons.proposedHere
+          ? [reasons.proposedHere]
           : maker === 'us'
-            ? reasons.inCongress
-            : reasons.proposedIn(placeName(maker, jurisdictions, language)),
+            ? [reasons.inCongress]
+            : [reasons.proposedIn(placeName(maker, jurisdictions, language))],
     }));
   const files = [...legislation]
     .filter(([, file]) => chain.includes(file.jurisdiction) && file.topics.length > 0 && isOpen(file))
     .map(([file, data]) => ({
       label: data.title.slice(0, 140),
       path: `/legislation/${file}/`,
-      reason: reasons.openFile(data.number ?? data.file, data.status ?? words.noStatus, termsOf(data)),
+      reason:
+        data.status === null
+          ? phraseAround((terms) => reasons.openFile(data.number ?? data.file, words.noStatus, terms!), termsOf(data))
+          : phraseAround((status, terms) => reasons.openFile(data.number ?? data.file, status!, terms!), data.status, termsOf(data)),
     }));
   const { ahead } = await hearingIndexes();
   const hearings = ahead
@@ -91,7 +95,7 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
     .map(({ id: hearing, hearing: data }) => ({
       label: data.title.slice(0, 140),
       path: `/hearings/${hearing}/`,
-      reason: reasons.hearing(termsOf(data)),
+      reason: phraseAround((terms) => reasons.hearing(terms!), termsOf(data)),
     }));
   return [...hearings, ...files, ...proposals];
 }

@@ -123,23 +123,21 @@ function sentence(answer: Answer, name: string, { subject, date, nameOf }: Answe
     }
     case 'in-part': {
       const { lead, rests } = gist;
-      const maker = makerOf(lead, nameOf);
-      return [
-        `En ${withArticle(name)} hay una norma que regula una parte${maker === '' ? '' : ` (${maker})`}, ${sinceWords(rests, date)}: `,
-        { recorded: lead.provision.says },
-        policyOf(lead),
-      ];
+      const rule = makerOf(lead, nameOf) ?? 'una norma';
+      const { signed, since } = sinceWords(rests, date);
+      const regulates = signed === null ? `${rule} regula una parte, ${since}` : `${rule} ${signed} regula una parte`;
+      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, policyOf(lead)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
       const { list, plural } = listOf(bound);
       const does = verbs[rule](subjectOf(lead, subject))[plural ? 1 : 0];
-      const maker = makerOf(lead, nameOf);
       const except = rule === 'prohibited' && exceptions.length > 0 ? ', con excepciones' : '';
-      return [
-        `En ${withArticle(name)}, ${list} ${does}${maker === '' ? '' : `, según ${maker}`}${except}, ${sinceWords(rests, date)}.${policyOf(lead)}`,
-      ];
+      const maker = makerOf(lead, nameOf);
+      const { signed, since } = sinceWords(rests, date);
+      const by = signed === null ? `${maker === null ? '' : `, según ${maker}`}, ${since}` : `, según ${maker ?? 'una norma'} ${signed}`;
+      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.${policyOf(lead)}`];
     }
   }
 }
@@ -158,8 +156,11 @@ function subjectOf({ provision }: Layer, subject: string): string {
   return provision.subject === 'biometrics' ? `${subject} y otros datos biométricos` : subject;
 }
 
-function makerOf({ tier, jurisdiction }: Layer, nameOf: AnswerNames['nameOf']): string {
-  return tier === 'own' ? '' : `una ley ${tier === 'state' ? 'estatal ' : ''}${of(nameOf(jurisdiction))}`;
+/** @returns "una ley estatal de Texas"; null for a rule of the place itself. */
+function makerOf({ tier, jurisdiction, provision }: Layer, nameOf: AnswerNames['nameOf']): string | null {
+  return tier === 'own'
+    ? null
+    : `una ${provision.force === 'law' ? 'ley' : 'norma'} ${tier === 'state' ? 'estatal ' : ''}${of(nameOf(jurisdiction))}`;
 }
 
 function policyOf({ provision }: Layer): string {
@@ -180,17 +181,21 @@ function endingOf({ provision }: Layer): string {
   return provision.untilBasis === undefined ? '' : ` (${endings[provision.untilBasis]})`;
 }
 
-function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames['date']): string {
+/** The first day: of the rule itself, or of the act that made it where nothing better was found. */
+function sinceWords(
+  { since, sinceBasis, lead }: ActorAnswer,
+  date: AnswerNames['date'],
+): { signed: string; since: null } | { signed: null; since: string } {
   const from = since ?? lead!.provision.from;
   switch (sinceBasis ?? lead!.provision.fromBasis) {
     case 'seen-in-force':
-      return `en vigor al menos desde ${dayOf(from, date)}`;
+      return { signed: null, since: `en vigor al menos desde ${dayOf(from, date)}` };
     case 'passed':
-      return `norma aprobada ${onDay(from, date)}`;
+      return { signed: `aprobada ${onDay(from, date)}`, since: null };
     case 'signed':
-      return `norma firmada ${onDay(from, date)}`;
+      return { signed: `firmada ${onDay(from, date)}`, since: null };
     default:
-      return `desde ${dayOf(from, date)}`;
+      return { signed: null, since: `desde ${dayOf(from, date)}` };
   }
 }
 
@@ -222,7 +227,8 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     if (state === 'not-checked') return ['Sin verificar.'];
     return [`No se encontró ninguna norma${coverage.checkedOn === null ? '' : ` (se buscó ${onDay(coverage.checkedOn, date)})`}.`];
   }
-  const from = lead.tier === 'own' ? '' : `Ley ${of(nameOf(lead.jurisdiction))}: `;
+  const from =
+    lead.tier === 'own' ? '' : `${lead.provision.force === 'law' ? 'Ley' : 'Política interna'} ${of(nameOf(lead.jurisdiction))}: `;
   if (state === 'ended') return [`${from}Ya no está en vigor: terminó ${onDay(until ?? '', date)}${endingOf(lead)}.`];
   const unsure = state === 'maybe' ? 'No está claro si esto se aplica: ' : '';
   return [`${unsure}${from}`, { recorded: lead.provision.says }];

@@ -68,7 +68,7 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
     'paused',
     { changes: [{ binds: ['police'], rule: 'paused', fromBasis: 'passed' }] },
     'En pausa',
-    'En Ribera, TX, la policía por ahora no puede usar las cámaras, norma aprobada el 2020-03-01.',
+    'En Ribera, TX, la policía por ahora no puede usar las cámaras, según una norma aprobada el 2020-03-01.',
   ],
   [
     'restricted by a state law',
@@ -80,7 +80,7 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
     'policy only',
     { changes: [{ force: 'policy', from: '2020-03', fromBasis: 'signed' }] },
     'Limitado por una política interna, no por ley',
-    'En Ribera, TX, la policía y los demás departamentos no pueden usar las cámaras, norma firmada en 2020-03. Es una política interna, no una ley.',
+    'En Ribera, TX, la policía y los demás departamentos no pueden usar las cámaras, según una norma firmada en 2020-03. Es una política interna, no una ley.',
   ],
   [
     'oversight',
@@ -92,7 +92,13 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
     'one kind of use',
     { changes: [{ acts: ['body-cameras'] }] },
     'Restringido',
-    `En Ribera, TX hay una norma que regula una parte, desde el 2020-03-01: ${says}`,
+    `En Ribera, TX, una norma regula una parte, desde el 2020-03-01: ${says}`,
+  ],
+  [
+    'one kind of use by a state policy',
+    { changes: [{ acts: ['body-cameras'], binds: ['local-police'], fromBasis: 'signed', force: 'policy' }], maker: 'us/tx' },
+    'Limitado por una política interna, no por ley',
+    `En Ribera, TX, una norma estatal de Texas firmada el 2020-03-01 regula una parte: ${says} Es una política interna, no una ley.`,
   ],
   [
     'unclear',

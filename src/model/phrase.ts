@@ -16,3 +16,11 @@ export function textOf(phrase: Phrase): string {
     .join('')
     .trim();
 }
+
+/** Puts words of records into a text of ours. @param write gets a mark for each of them, and puts it where they belong */
+export function phraseAround(write: (...marks: string[]) => string, ...recorded: string[]): Phrase {
+  const marks = recorded.map((_, index) => `\0${index}\0`);
+  return write(...marks)
+    .split('\0')
+    .map((part, index) => (index % 2 === 0 ? part : { recorded: recorded[Number(part)]! }));
+}
