@@ -1,16 +1,21 @@
 import { browserEs } from '#i18n/browser-es.ts';
 import { placeNamesEs } from '#i18n/place-names-es.ts';
 import { spanish } from '#model/answer-words-es.ts';
-import { foldName } from '#model/find-place.ts';
+import { foldName, stateNames } from '#model/find-place.ts';
 import type { BrowserWords } from './words.ts';
 
-/** Who types "Nueva York" or "Portland, Oregón" means the state: its code stands for every spelling. */
+/**
+ * Who types "Nueva York" or "Portland, Oregón" means the state: its code stands for every spelling. "Nueva York, NY" and "Ciudad de Nueva York"
+ * name the city that is called as its state.
+ */
 export function readTypedEs(typed: string): string {
   const folded = foldName(typed);
   for (const [id, name] of Object.entries(placeNamesEs)) {
     const state = id.split('/')[1]?.toUpperCase();
     const wanted = foldName(name);
-    if (state === undefined || !(folded === wanted || folded.endsWith(` ${wanted}`))) continue;
+    if (state === undefined) continue;
+    if (folded === `ciudad de ${wanted}` || folded === `${wanted} ${state.toLowerCase()}`) return `${stateNames[state]}, ${state}`;
+    if (folded !== wanted && !folded.endsWith(` ${wanted}`)) continue;
     const place = typed
       .trim()
       .split(/[\s,]+/)

@@ -3,6 +3,8 @@ import { readTypedEs } from './words-es.ts';
 
 test.each([
   ['Nueva York', 'NY'],
+  ['Nueva York, NY', 'New York, NY'],
+  ['ciudad de Nueva York', 'New York, NY'],
   ['Portland, Oregón', 'Portland, OR'],
   ['kansas city misuri', 'kansas city, MO'],
   ['Fayetteville, Carolina del Norte', 'Fayetteville, NC'],

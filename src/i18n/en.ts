@@ -14,6 +14,7 @@ export const en = {
     mainMenu: 'Main',
     whereYouAre: 'Where you are',
     check: 'Check a place',
+    checkPlace: 'Check a place',
     places: 'Places',
     hearings: 'Hearings',
     laws: 'Laws',

@@ -10,7 +10,8 @@ export const es: Catalogue = {
     demonstrationEnd: 'Todas las páginas toman esa fecha como el día de hoy.',
     mainMenu: 'Principal',
     whereYouAre: 'Dónde está usted',
-    check: 'Consultar un lugar',
+    check: 'Consultar',
+    checkPlace: 'Consultar un lugar',
     places: 'Lugares',
     hearings: 'Audiencias',
     laws: 'Leyes',
@@ -44,7 +45,7 @@ export const es: Catalogue = {
   check: {
     description: (subject) =>
       `Escriba cualquier localidad o código postal de Estados Unidos: quién puede usar ahí ${subject} y según qué ley.`,
-    field: 'Localidad, ciudad o código postal',
+    field: 'Ciudad o código postal',
     button: 'Consultar',
     staysHere: 'Lo que escribe no sale de su navegador.',
     needsScript: 'La consulta necesita JavaScript; sin él, [elija un estado](check).',

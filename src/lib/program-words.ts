@@ -2,6 +2,9 @@ import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import type { Program } from '#model/program.ts';
 
+/** What is documented about a state's license photos, in English. */
+export const findingWords: Readonly<Record<Program['findings'][number], string>> = catalogueOf('en').findings;
+
 /** Which mark a finding gets; see the tones in site.css. */
 export const findingTones: Record<Program['findings'][number], string> = {
   'searched-for-ice': 'banned',

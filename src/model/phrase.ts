@@ -24,3 +24,12 @@ export function phraseAround(write: (...marks: string[]) => string, ...recorded:
     .split('\0')
     .map((part, index) => (index % 2 === 0 ? part : { recorded: recorded[Number(part)]! }));
 }
+
+/** @returns only our own words, for where those of a record could not be marked. */
+export function ownTextOf(phrase: Phrase): string {
+  return phrase
+    .flatMap((part, index) => (typeof part !== 'string' ? [] : typeof phrase[index + 1] === 'object' ? part.replace(/: $/, '. ') : part))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
