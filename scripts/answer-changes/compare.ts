@@ -1,6 +1,8 @@
+import config from '#config';
 import type { ContentRecords } from '#model/collections.ts';
-import { actorSentence, actorWords, headlineWords } from '#model/answer-words.ts';
+import { english } from '#model/answer-words-en.ts';
 import { periodsOf } from '#model/answer-periods.ts';
+import { textOf } from '#model/phrase.ts';
 import { lawBook, statusOn, type Answer, type AskedPlace, type LawBook } from '#model/status-on.ts';
 
 /** One line of an answer that says something else. */
@@ -66,9 +68,10 @@ function linesOf(
   { book, nameOf }: Book,
 ): Map<string, string> {
   const answer = statusOn(on, id, asked(own, other), book);
+  const names = { subject: config.subject, date: (date: string) => date, nameOf };
   return new Map([
-    ['Headline', headlineWords[answer.headline]],
-    ...answer.actors.map((row) => [actorWords[row.actor], `${actorSentence(row, (date) => date, nameOf)}${sinceWords(row)}`] as const),
+    ['Headline', english.headlines[answer.headline]],
+    ...answer.actors.map((row) => [english.actors[row.actor], `${textOf(english.row(row, names))}${sinceWords(row)}`] as const),
   ]);
 }
 
@@ -91,7 +94,7 @@ function headlines(
   other: AskedPlace | undefined,
   { book }: Book,
 ): [from: string, words: string][] {
-  return periodsOf(firstDay, id, asked(own, other), book).map(({ from, answer }) => [from, headlineWords[answer.headline]]);
+  return periodsOf(firstDay, id, asked(own, other), book).map(({ from, answer }) => [from, english.headlines[answer.headline]]);
 }
 
 function headlineChanges(before: [string, string][], after: [string, string][], on: string): PlaceChange['otherDays'] {
