@@ -42,6 +42,7 @@ export const en = {
     mapOverTime: 'The map over time, and as a table',
   },
   map: {
+    hint: 'Point at, focus or tap a place to read its sentence.',
     caption: 'States by the strongest state rule on their police, dots for places with a rule of their own. Hatched: not checked.',
   },
   check: {
@@ -59,6 +60,7 @@ export const en = {
     postalPlaces: (count: string) => `The ${count} postal places this answer is for, unless they are listed above`,
   },
   answer: {
+    inEnglish: 'What the rules say, and the names of laws, are in English.',
     caption: 'Who is bound, on',
     who: 'Who',
     rule: 'Rule',

@@ -39,6 +39,7 @@ export const es: Catalogue = {
     mapOverTime: 'El mapa a lo largo del tiempo y en una tabla (en inglés)',
   },
   map: {
+    hint: 'Señale o toque un lugar para leer su frase.',
     caption:
       'Los estados, según la norma estatal más estricta para sus policías; los puntos son lugares con una norma propia. Con rayas: sin verificar.',
   },
@@ -58,6 +59,7 @@ export const es: Catalogue = {
     postalPlaces: (count) => `Las ${count} localidades postales a las que vale esta respuesta, salvo las que figuran arriba`,
   },
   answer: {
+    inEnglish: 'Lo que dicen las normas y los nombres de las leyes están en inglés, como en nuestras fichas.',
     caption: 'A quién obliga, al',
     who: 'Quién',
     rule: 'Norma',
