@@ -18,7 +18,8 @@ const help = `npm run pull -- [source…] [options]
   --cache FILE|none  HTTP cache (default: .cache/http.sqlite; none with --mirror DIR)
   --since ISO        ask for what changed since then, where a source can say (default: since it last had news, with overlap)
   --full             ask for everything, not only for what changed
-  --accept-losses ID believe this source even if it lost an unlikely share of its records
+  --accept-losses ID believe this source even if it lost many of its records, moved all by the same hours or exchanged ids
+  --time-limit SEC   with a mirror: give an answer up that is not whole after so many seconds (default and most: 15)
   --quiet            no progress lines
 
 Sources: ${allSources.map(({ id }) => id).join(', ')}
@@ -48,6 +49,7 @@ async function main(): Promise<number> {
       since: { type: 'string' },
       full: { type: 'boolean', default: false },
       'accept-losses': { type: 'string', multiple: true, default: [] },
+      'time-limit': { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -79,6 +81,7 @@ async function main(): Promise<number> {
       mirror: values.mirror ?? null,
       record: values.record ?? null,
       cache: await cacheFile(values.cache, values.mirror),
+      patience: { whole: millisecondsOf('--time-limit', values['time-limit']) },
     },
     progress: values.quiet ? () => {} : (line) => console.error(line),
   });
@@ -102,6 +105,13 @@ function isoOrNull(option: string, value: string | undefined): string | null {
   const time = new Date(value);
   if (Number.isNaN(time.getTime())) throw new Error(`${option} "${value}" is not a time such as 2026-07-25T18:00:00Z`);
   return secondsOf(time);
+}
+
+/** @returns `Infinity` when the option was not given. */
+function millisecondsOf(option: string, value: string | undefined): number {
+  const seconds = value === undefined ? Infinity : Number(value);
+  if (!(seconds > 0)) throw new Error(`${option} "${value}" is not a number of seconds`);
+  return seconds * 1000;
 }
 
 function secondsOf(time: Date): string {

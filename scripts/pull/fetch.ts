@@ -6,6 +6,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { SourceError } from './source.ts';
 import { decodeBody } from './decode-body.ts';
 import { mirrorAddress, mirrorFile } from './mirror.ts';
+import { patienceWithMirror, publicPatience, type Patience } from './patience.ts';
 
 /** How a request differs from the usual. */
 export interface FetchOptions {
@@ -50,6 +51,8 @@ export interface HttpSettings {
   record: string | null;
   /** SQLite file of the HTTP cache; null = no cache. */
   cache: string | null;
+  /** Shorter waits with a mirror, for tests; real hosts always get the ordinary ones. */
+  patience?: Partial<Patience>;
 }
 
 /** What `forSource` binds together. */
@@ -62,9 +65,6 @@ interface Door {
   traffic: Traffic;
 }
 
-const publicPace = { gap: 1000, firstRetry: 1000, longestWait: 60_000, retries: 3, whole: 120_000 };
-// A mirror is our own machine: no need to wait, and tests must not either.
-const mirrorPace = { gap: 0, firstRetry: 20, longestWait: 200, retries: 2, whole: 15_000 };
 const defaultLargest = 20_000_000;
 const mostRedirects = 5;
 
@@ -72,7 +72,7 @@ const mostRedirects = 5;
 export class Http {
   readonly #settings: HttpSettings;
   readonly #mirror: { folder: string } | { address: URL } | null;
-  readonly #pace: typeof publicPace;
+  readonly #patience: Patience;
   readonly #queues = new Map<string, LimitFunction>();
   #base: Dispatcher | null = null;
   #store: InstanceType<typeof cacheStores.SqliteCacheStore> | null = null;
@@ -80,7 +80,7 @@ export class Http {
   constructor(settings: HttpSettings) {
     this.#settings = settings;
     this.#mirror = readMirror(settings.mirror);
-    this.#pace = this.#mirror === null ? publicPace : mirrorPace;
+    this.#patience = this.#mirror === null ? publicPatience : patienceWithMirror(settings.patience);
   }
 
   /**
@@ -126,7 +126,7 @@ export class Http {
   }
 
   async #fromNetwork({ source, hosts, dispatcher, uncached, traffic }: Door, first: URL, options: FetchOptions): Promise<Answer> {
-    const whole = AbortSignal.timeout(this.#pace.whole);
+    const whole = AbortSignal.timeout(this.#patience.whole);
     let url = first;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const target = new URL(this.#mirror === null ? url : mirrorAddress((this.#mirror as { address: URL }).address, url));
@@ -163,7 +163,7 @@ export class Http {
         if (error instanceof SourceError) throw error;
         throw this.#error(source, url, plainReason(error), error);
       } finally {
-        if (this.#pace.gap > 0) await wait(this.#pace.gap);
+        if (this.#patience.gap > 0) await wait(this.#patience.gap);
       }
     }
     throw this.#error(source, first, `more than ${mostRedirects} redirects`);
@@ -201,10 +201,9 @@ export class Http {
   }
 
   #dispatch(traffic: Traffic, cached: boolean): Dispatcher {
-    const timeouts = { headersTimeout: 30_000, bodyTimeout: 30_000, connect: { timeout: 10_000 } };
-    this.#base ??=
-      this.#mirror === null ? new EnvHttpProxyAgent(timeouts) : new Agent({ ...timeouts, headersTimeout: 5000, bodyTimeout: 5000 });
-    const { firstRetry, longestWait, retries } = this.#pace;
+    const { connect, headers, body, firstRetry, longestWait, retries } = this.#patience;
+    const timeouts = { headersTimeout: headers, bodyTimeout: body, connect: { timeout: connect } };
+    this.#base ??= this.#mirror === null ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
     const layers: Dispatcher.DispatcherComposeInterceptor[] = [
       keepForAsking(traffic),
       interceptors.retry({
