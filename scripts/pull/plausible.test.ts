@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unlikelyLoss } from './plausible.ts';
+import { exchanged, noneReadable, unlikelyDay, unlikelyLoss, unlikelyShift } from './plausible.ts';
 
 test('nothing missing is no loss', () => {
   expect(unlikelyLoss(0, 0)).toBeNull();
@@ -19,4 +19,57 @@ test('two fifths of a schedule may vanish, one more is not believed', () => {
 
 test('the sentence says how to insist', () => {
   expect(unlikelyLoss(10, 10)).toContain('--accept-losses');
+});
+
+test('a meeting or three may move by an hour, and all may move by different times', () => {
+  expect(unlikelyShift([60, 60, 60])).toBeNull();
+  expect(unlikelyShift([60, 60, 60, 60, 0, 0])).toBeNull();
+  expect(unlikelyShift([60, 60, -60, 60, 90])).toBeNull();
+});
+
+test('a schedule that moves by one and the same time is not believed', () => {
+  expect(unlikelyShift([60, 60, 60, 60, 0])).toMatch(
+    /4 of 5 known meetings still ahead would move by exactly 60 minutes: .*--accept-losses/,
+  );
+});
+
+test('of several records one must be readable', () => {
+  const odd = (item: string) => ({ item, reason: 'no title' });
+  expect(noneReadable(1, [odd('a'), odd('b')])).toBeNull();
+  expect(noneReadable(0, [odd('a')])).toBeNull();
+  expect(noneReadable(0, [odd('a'), odd('b')])).toBe('not one of 2 records could be read; the first: a: no title');
+});
+
+test('two records that would become each other are found, and others are not', () => {
+  const records = [
+    { id: 'a', before: 'A', after: 'B' },
+    { id: 'b', before: 'B', after: 'A' },
+    { id: 'c', before: 'C', after: 'A' },
+    { id: 'd', before: 'D', after: 'D' },
+  ];
+  expect([...exchanged(records)]).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+  ]);
+  expect([...exchanged(records.slice(1))]).toEqual([]);
+});
+
+test('records that all take the place of the next are found', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const records = ids.map((id, index) => ({ id, before: id, after: ids[(index + 1) % 4]! }));
+  expect(exchanged(records).size).toBe(4);
+});
+
+test.each(['1899-12-30', '0001-01-01', '9999-12-31'])('the day %s stands for none', (date) => {
+  const hearing = {
+    id: '119/house/1',
+    jurisdiction: 'us',
+    congress: 119,
+    chamber: 'house',
+    eventId: '1',
+    sourceId: '1',
+    sourceUrl: '',
+  } as const;
+  expect(unlikelyDay({ ...hearing, claim: { date } }, '2026-07-25T18:00:37Z')).toBe(date);
+  expect(unlikelyDay({ ...hearing, claim: { date: '2027-01-01', startsAt: null } }, '2026-07-25T18:00:37Z')).toBeNull();
 });

@@ -24,6 +24,7 @@ export interface ReconciledPlain<T> {
  * @param known records by id
  * @param topicsOf classifies a record
  * @param trifles fields whose changes are kept up but are no news
+ * @param lasting fields that keep what was known when an answer does not say it, or not so that it can be read
  */
 export function reconcilePlain<T extends PlainRecord>(
   observed: ReadonlyMap<string, Omit<T, 'firstSeen' | 'topics' | 'changes' | 'curated'>>,
@@ -31,6 +32,7 @@ export function reconcilePlain<T extends PlainRecord>(
   topicsOf: (record: Omit<T, 'firstSeen' | 'topics' | 'changes' | 'curated'>) => TopicMatch[],
   now: string,
   trifles: readonly string[] = [],
+  lasting: readonly string[] = [],
 ): ReconciledPlain<T> {
   const result: ReconciledPlain<T> = { records: new Map(), added: [], changed: [], unchanged: 0 };
   for (const [id, record] of observed) {
@@ -42,7 +44,14 @@ export function reconcilePlain<T extends PlainRecord>(
       continue;
     }
     const { firstSeen, changes, curated } = before as T & { curated?: unknown };
-    const after = { ...fresh, firstSeen, changes, ...(curated === undefined ? {} : { curated }) } as T;
+    const silent = lasting.filter((key) => valueOf(fresh, key) === null);
+    const after = {
+      ...fresh,
+      ...Object.fromEntries(silent.map((key) => [key, valueOf(before, key)])),
+      firstSeen,
+      changes,
+      ...(curated === undefined ? {} : { curated }),
+    } as T;
     if (isDeepStrictEqual(before, after)) {
       result.unchanged += 1;
       continue;

@@ -244,7 +244,8 @@ function allClaims(record: Hearing): Record<string, HearingClaim> {
   return { [only]: recordAsClaim(record) };
 }
 
-function claimOf(record: Hearing, source: string): HearingClaim {
+/** @returns what a source is known to say of a hearing; the record itself where it says no more than that */
+export function claimOf(record: Hearing, source: string): HearingClaim {
   return allClaims(record)[source] ?? recordAsClaim(record);
 }
 
@@ -324,7 +325,7 @@ export function isAhead(hearing: Hearing, now: string): boolean {
 }
 
 /** @returns what names an event across sources, or null without an event id: such records never match by it. */
-function eventKey({ jurisdiction, chamber, eventId }: Pick<Hearing, 'jurisdiction' | 'chamber' | 'eventId'>): string | null {
+export function eventKey({ jurisdiction, chamber, eventId }: Pick<Hearing, 'jurisdiction' | 'chamber' | 'eventId'>): string | null {
   return eventId === null ? null : `${jurisdiction}|${chamber}|${eventId}`;
 }
 

@@ -3,8 +3,9 @@ import type { ContentRecords } from '#model/collections.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
 import { lockContent } from './lock.ts';
-import { unlikelyLoss } from './plausible.ts';
-import { isAhead, reconcile, type Reconciled } from './reconcile.ts';
+import { exchangedRecords, refuseUnlikely } from './doubt.ts';
+import { noneReadable, unlikelyDay } from './plausible.ts';
+import { reconcile, type Reconciled } from './reconcile.ts';
 import { emptySourceReport, type PullReport, type SourceReport } from './report.ts';
 import {
   SourceError,
@@ -13,8 +14,10 @@ import {
   type LegislationObservation,
   type NoticeObservation,
   type Observation,
+  type Skipped,
   type Source,
   type SourceContext,
+  type Whereabouts,
 } from './source.ts';
 import { reconcilePlain } from './reconcile-plain.ts';
 import { writeRecords, type Writing } from './write.ts';
@@ -90,6 +93,7 @@ async function pullSource(
   const { now, topics, since, full, keys } = options;
   const { hearings, legislation, measures, committees } = known;
   const context: SourceContext = { now, topics, known: hearings, legislation, measures, committees, since, full, keys };
+  let step: Whereabouts['step'] = 'parse';
   try {
     options.progress(`${source.id}: asking`);
     const collected = await source.collect(fetchText, context);
@@ -97,9 +101,13 @@ async function pullSource(
     row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: cleanLine(reason) })));
     row.notAsked = collected.notAsked ?? null;
     row.seen = collected.raws.length;
+    step = 'map';
     const observations = mapAll(source, collected, context, row);
     options.progress(`${source.id}: ${observations.length} read`);
+    step = 'reconcile';
+    if (!options.acceptLosses.includes(source.id)) leaveOut(exchangedRecords(source.id, observations, known), observations, row);
     const writings = settleAll(source, observations, collected, known, options, row, report);
+    step = 'write';
     if (!options.dryRun && writings.length > 0) report.written.push(...(await writeRecords(options.content, writings, source.id)));
     for (const { collection, id, record, formerId } of writings) {
       const records = known[collection] as Map<string, unknown>;
@@ -107,7 +115,7 @@ async function pullSource(
       if (formerId !== undefined) records.delete(formerId);
     }
   } catch (error) {
-    row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id}] ${(error as Error).message}`);
+    row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id} ${step}] ${(error as Error).message}`);
     Object.assign(row, { added: 0, changed: 0, unlisted: 0, returned: 0, moved: 0, cancelled: 0, postponed: 0 });
     options.progress(row.failure);
   }
@@ -118,24 +126,41 @@ async function pullSource(
 function mapAll(source: Source<unknown>, collected: Collected<unknown>, context: SourceContext, row: SourceReport): Observation[] {
   const byId = new Map<string, Observation>();
   const twice = new Set<string>();
+  const unread: Skipped[] = [];
   for (const raw of collected.raws) {
     try {
       const mapped = source.map(raw, context);
       for (const observation of mapped === null ? [] : ([mapped].flat() as Observation[])) {
+        const unlikely = unlikelyDay(observation, context.now);
+        if (unlikely !== null) throw new Error(`names the day ${unlikely}, which cannot be right`);
         const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
         const other = byId.get(key);
         if (other !== undefined && JSON.stringify(other) !== JSON.stringify(observation)) twice.add(key);
         byId.set(key, observation);
       }
     } catch (error) {
-      row.skipped.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
+      unread.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
     }
   }
+  const doubt = noneReadable(collected.raws.length - unread.length, unread);
+  if (doubt !== null) throw new SourceError({ source: source.id, step: 'map' }, doubt);
+  row.skipped.push(...unread);
   for (const key of twice) {
     row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
     byId.delete(key);
   }
   return [...byId.values()];
+}
+
+/** Takes records out of what was observed and says so. */
+function leaveOut(doubtful: readonly (Skipped & { id: string })[], observations: Observation[], row: SourceReport): void {
+  for (const { id, item, reason } of doubtful) {
+    observations.splice(
+      observations.findIndex((one) => one.id === id),
+      1,
+    );
+    row.skipped.push({ item, reason });
+  }
 }
 
 /** Reconciles each kind of record, counts, and returns what has to be written. */
@@ -186,11 +211,8 @@ function settleAll(
   const items = new Map(
     observations.filter((one): one is NoticeObservation => one.kind === 'notice').map(({ id, record }) => [id, record]),
   );
-  const noticed = reconcilePlain(items, known.notices, ({ title, summary }) => classify({ title, summary }, topics), now, [
-    'summary',
-    'because',
-    'hearing',
-  ]);
+  const topicsOf = ({ title, summary }: { title: string; summary?: string | undefined }) => classify({ title, summary }, topics);
+  const noticed = reconcilePlain(items, known.notices, topicsOf, now, ['summary', 'because', 'hearing'], ['published']);
   for (const [id, record] of filed.records) writings.push({ collection: 'legislation', id, record: { ...record } });
   for (const [id, record] of noticed.records) writings.push({ collection: 'notices', id, record: { ...record } });
   row.added = result.added.length + filed.added.length + noticed.added.length;
@@ -220,24 +242,14 @@ function reconcileHearings(
   source: Source<unknown>,
   observations: readonly HearingObservation[],
   collected: Collected<unknown>,
-  { hearings }: ContentRecords,
+  known: ContentRecords,
   options: PullOptions,
   row: SourceReport,
 ): Reconciled {
   const { covers } = collected;
   const skipped = new Set(row.skipped.map(({ item }) => item));
-  if (covers !== null && !options.acceptLosses.includes(source.id)) {
-    const named = new Set(observations.map(({ sourceId }) => sourceId));
-    const ahead = [...hearings.values()].filter(
-      (hearing) => !['unlisted', 'cancelled', 'postponed'].includes(hearing.status) && covers(hearing) && isAhead(hearing, options.now),
-    );
-    const missing = ahead.filter(
-      (hearing) => !hearing.seenIn.some((place) => place.source === source.id && (named.has(place.id) || skipped.has(place.id))),
-    );
-    const doubt = unlikelyLoss(ahead.length, missing.length);
-    if (doubt !== null) throw new SourceError({ source: source.id, step: 'reconcile' }, doubt);
-  }
-  return reconcile(source.id, observations, covers, hearings, options.topics, options.now, skipped);
+  if (!options.acceptLosses.includes(source.id)) refuseUnlikely(source.id, observations, covers, known, options.now, skipped);
+  return reconcile(source.id, observations, covers, known.hearings, options.topics, options.now, skipped);
 }
 
 function newsOf(result: Reconciled): string[] {

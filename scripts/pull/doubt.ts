@@ -1,0 +1,101 @@
+import type { ContentRecords } from '#model/collections.ts';
+import type { Hearing } from '#model/hearing.ts';
+import { epoch } from '#model/zoned-time.ts';
+import { exchanged, unlikelyLoss, unlikelyShift, type Renamed } from './plausible.ts';
+import { claimOf, eventKey, isAhead } from './reconcile.ts';
+import { SourceError, type Collected, type HearingObservation, type Observation, type Skipped } from './source.ts';
+
+/**
+ * Compares an answer as a whole with what is known.
+ * @param skipped ids the source named but that could not be read: they are not missing
+ * @throws SourceError (step reconcile) when the answer lost an unlikely share of the meetings ahead, or moves them all by the same time
+ */
+export function refuseUnlikely(
+  source: string,
+  observations: readonly HearingObservation[],
+  covers: Collected<unknown>['covers'],
+  { hearings }: ContentRecords,
+  now: string,
+  skipped: ReadonlySet<string>,
+): void {
+  const shifts = pairsOf(observations, hearings).flatMap(([observation, hearing]) => {
+    const [from, to] = [saidBefore(hearing, source)?.startsAt, observation.claim.startsAt];
+    return from && to && isAhead(hearing, now) ? [(epoch(to) - epoch(from)) / 60_000] : [];
+  });
+  const doubt = lossOf(source, observations, covers, hearings, now, skipped) ?? unlikelyShift(shifts);
+  if (doubt !== null) throw new SourceError({ source, step: 'reconcile' }, doubt);
+}
+
+function lossOf(
+  source: string,
+  observations: readonly HearingObservation[],
+  covers: Collected<unknown>['covers'],
+  hearings: ContentRecords['hearings'],
+  now: string,
+  skipped: ReadonlySet<string>,
+): string | null {
+  if (covers === null) return null;
+  const named = new Set(observations.map(({ sourceId }) => sourceId));
+  const ahead = [...hearings.values()].filter(
+    (hearing) => !['unlisted', 'cancelled', 'postponed'].includes(hearing.status) && covers(hearing) && isAhead(hearing, now),
+  );
+  const missing = ahead.filter(
+    (hearing) => !hearing.seenIn.some((place) => place.source === source && (named.has(place.id) || skipped.has(place.id))),
+  );
+  return unlikelyLoss(ahead.length, missing.length);
+}
+
+/**
+ * Finds records whose ids the source exchanged: each would take the other's place in feeds and calendars.
+ * @returns one entry for each of them; none of them is to be believed
+ */
+export function exchangedRecords(
+  source: string,
+  observations: readonly Observation[],
+  known: ContentRecords,
+): (Skipped & { id: string })[] {
+  const records = observations.flatMap((one) => renamed(source, one, known));
+  const sourceIds = new Map(observations.map(({ id, sourceId }) => [id, sourceId]));
+  return [...exchanged(records)].map(([id, place]) => ({
+    id,
+    item: sourceIds.get(id)!,
+    reason: `would take the place of ${place}: ids exchanged, not believed, kept as it is (run with --accept-losses if it is true)`,
+  }));
+}
+
+/** Only what names a record to a reader: everything else may change by itself. */
+function renamed(source: string, observation: Observation, known: ContentRecords): Renamed[] {
+  const { id } = observation;
+  const of = (...parts: unknown[]) => JSON.stringify(parts);
+  if (observation.kind === 'legislation') {
+    const [before, { record }] = [known.legislation.get(id), observation];
+    return before === undefined
+      ? []
+      : [{ id, before: of(before.title, before.introduced, before.passed), after: of(record.title, record.introduced, record.passed) }];
+  }
+  if (observation.kind === 'notice') {
+    const [before, { record }] = [known.notices.get(id), observation];
+    return before === undefined ? [] : [{ id, before: of(before.title, before.published), after: of(record.title, record.published) }];
+  }
+  const hearing = pairsOf([observation], known.hearings)[0]?.[1];
+  const before = hearing === undefined ? null : saidBefore(hearing, source);
+  const { title, date, startsAt } = observation.claim;
+  return before === null || title === undefined
+    ? []
+    : [{ id, before: of(before.title, before.date, before.startsAt), after: of(title, date, startsAt) }];
+}
+
+function pairsOf(observations: readonly HearingObservation[], hearings: ContentRecords['hearings']): [HearingObservation, Hearing][] {
+  const byEvent = new Map(
+    [...hearings.values()].flatMap((hearing) => (eventKey(hearing) === null ? [] : [[eventKey(hearing)!, hearing] as const])),
+  );
+  return observations.flatMap((observation) => {
+    const hearing = byEvent.get(eventKey(observation) ?? '') ?? hearings.get(observation.id);
+    return hearing === undefined ? [] : [[observation, hearing] as [HearingObservation, Hearing]];
+  });
+}
+
+/** @returns what this source said last time, or null when it never named the meeting */
+function saidBefore(hearing: Hearing, source: string) {
+  return hearing.seenIn.some((place) => place.source === source) ? claimOf(hearing, source) : null;
+}
