@@ -45,6 +45,8 @@ export interface FeedExpectation {
 export async function readFeed(text: string, address: string, expected: FeedExpectation = {}): Promise<Feed> {
   const body = text.replace(/^\ufeff/, '').trimStart();
   if (!/<(rss|feed|rdf:RDF)[\s>]/i.test(body.slice(0, 1000))) throw new Error('not a feed: no <rss>, <feed> or <rdf:RDF> at its beginning');
+  // Nothing good needs them, and the repair of "&" would let their names through as text.
+  if (/<!ENTITY/i.test(body)) throw new Error('the feed declares entities of its own, which no feed needs');
   const notes: string[] = [];
   const raw = await parseRepaired(body, notes);
   const title = cleanLine(raw.titleSnippet ?? textOf(raw.title));
@@ -129,7 +131,7 @@ function newParser(): Parser<RawFeed, RawItem> {
     customFields: { item, feed } as unknown as Parser.CustomFields<RawFeed, RawItem>,
     defaultRSS: 2,
     xml2js: {
-      tagNameProcessors: [(name: string) => elementNames[name.toLowerCase()] ?? name],
+      tagNameProcessors: [(name: string) => (Object.hasOwn(elementNames, name.toLowerCase()) ? elementNames[name.toLowerCase()]! : name)],
       valueProcessors: [plainMarkup],
     },
   });
@@ -285,7 +287,8 @@ const periods: Readonly<Record<string, number>> = { hourly: 60, daily: 1440, wee
 /** `ttl` is in minutes; `sy:updateFrequency` is how often in a period. */
 function readPause({ ttl, updatePeriod, updateFrequency }: RawFeed): number | null {
   const minutes = Number(textOf(ttl));
-  const period = periods[textOf(updatePeriod).trim().toLowerCase()];
+  const word = textOf(updatePeriod).trim().toLowerCase();
+  const period = Object.hasOwn(periods, word) ? periods[word] : undefined;
   const asked = [minutes, period === undefined ? 0 : period / (Number(textOf(updateFrequency)) || 1)].filter((one) => one > 0);
   return asked.length === 0 ? null : Math.round(Math.max(...asked));
 }
