@@ -181,14 +181,12 @@ describe('many packages', () => {
     expect(await namesOn('2026-07-25', { full: true })).toHaveLength(100);
   });
 
-  test('of a host that does not answer are left after five failures', async () => {
+  test('of a host that does not answer are left after five failures, and the source has failed', async () => {
     const failing: FetchText = (url) =>
       url === feedUrl
         ? Promise.resolve({ status: 200, text: feedOf(packages), url, contentType: null })
         : Promise.reject(new SourceError({ source: 'govinfo', step: 'fetch' }, 'HTTP 500'));
-    const { skipped, notes } = await govinfo.collect(failing, emptyContext(now));
-    expect(skipped).toHaveLength(5);
-    expect(notes).toContain('55 packages were not asked for after 5 failures in a row');
+    await expect(govinfo.collect(failing, emptyContext(now))).rejects.toThrow('not one of 5 records could be read');
   });
 });
 

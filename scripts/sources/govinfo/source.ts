@@ -1,6 +1,7 @@
 import type { Hearing } from '#model/hearing.ts';
 import { epoch } from '#model/zoned-time.ts';
 import type { FetchText } from '#pull/fetch.ts';
+import { noneReadable } from '#pull/plausible.ts';
 import { readFeed, type FeedItem } from '#pull/read-feed.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
 import { feedUrl, map, modsUrl, readPackageId } from './map.ts';
@@ -14,6 +15,9 @@ const firstCongress = 112;
 const mostPackages = 60;
 /** After so many failures in a row the host is left alone until the next pull. */
 const mostFailures = 5;
+
+/** Bodies of the feed of 100 entries and of a card, in bytes; the largest seen are far below. */
+const [largestFeed, largestCard] = [1_500_000, 3_000_000];
 
 const day = 24 * 3600 * 1000;
 
@@ -37,7 +41,7 @@ export const govinfo: Source<PrintedHearing> = defineSource<PrintedHearing>({
 
 /** The packages of the feed about which there is something to learn. */
 async function readWanted(fetchText: FetchText, { known }: SourceContext): Promise<{ wanted: string[]; notes: string[] }> {
-  const { text } = await fetchText(feedUrl, { accept: 'application/rss+xml, text/xml' });
+  const { text } = await fetchText(feedUrl, { accept: 'application/rss+xml, text/xml', largest: largestFeed });
   const { items, notes } = await readFeed(text, feedUrl).catch((error: Error) => {
     throw new SourceError({ source: id, step: 'parse' }, error.message, { cause: error });
   });
@@ -89,13 +93,21 @@ async function readCards(
   notes: string[],
 ): Promise<{ raws: PrintedHearing[]; skipped: Skipped[] }> {
   const raws: PrintedHearing[] = [];
-  const skipped: Skipped[] = [];
+  const [skipped, gone]: [Skipped[], Skipped[]] = [[], []];
   let failures = 0;
   for (const [index, name] of packages.entries()) {
     try {
-      const { status, text } = await fetchText(modsUrl(name), { accept: 'application/xml, text/xml', alsoAccept: [404] });
+      const { status, text } = await fetchText(modsUrl(name), {
+        accept: 'application/xml, text/xml',
+        alsoAccept: [404],
+        largest: largestCard,
+      });
       failures = 0;
-      if (status === 404) throw new Error('HTTP 404: govinfo has no card of this package');
+      if (status === 404) {
+        // Some packages have no card for weeks: that is no trouble of the source.
+        gone.push({ item: name, reason: 'HTTP 404: govinfo has no card of this package' });
+        continue;
+      }
       raws.push(parseMods(text, name));
     } catch (error) {
       skipped.push({ item: name, reason: (error as Error).message });
@@ -105,7 +117,9 @@ async function readCards(
       break;
     }
   }
-  return { raws, skipped };
+  const doubt = noneReadable(raws.length + gone.length, skipped);
+  if (doubt !== null) throw new SourceError({ source: id, step: 'parse' }, doubt);
+  return { raws, skipped: [...skipped, ...gone] };
 }
 
 /** One meeting may be printed in several volumes; the first by its number stands for it. */

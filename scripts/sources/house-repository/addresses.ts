@@ -6,6 +6,9 @@ export const calendarPage = `https://${host}/Committee/Calendar/ByWeek.aspx`;
 /** Meeting types as they stand in addresses: hearing, markup, other meeting. */
 export const meetingTypes = ['HHRG', 'HMKP', 'HMTG'] as const;
 
+/** Body of a page or an XML, in bytes; the longest seen are far below. */
+export const largest = 3_000_000;
+
 /** Most addresses tried for one event's XML. */
 const mostTries = 6;
 

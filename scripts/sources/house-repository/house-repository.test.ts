@@ -229,8 +229,8 @@ describe('the days', () => {
       [dayUrl('2026-03-10')]: dayPage('900305', '900304', '900305'),
       [dayUrl('2026-03-11')]: dayPage('900305'),
     };
-    const { skipped } = await answer(files);
-    expect(skipped?.map(({ item }) => item)).toEqual(['900305', '900304']);
+    const { message } = await failureOf(files);
+    expect(message).toContain('not one of 2 records could be read; the first: 900305: no XML was found');
   });
 
   test('fail the source when one is an error page with status 200', async () => {
@@ -451,18 +451,17 @@ describe('one event that cannot be read', () => {
   });
 });
 
-test('a host that refuses is left alone after five events, which are all named as not read', async () => {
+test('a host that refuses is left alone after five events, and has failed', async () => {
   const eventIds = Array.from({ length: 9 }, (_, index) => String(900400 + index));
   let requests = 0;
-  const collected = await houseRepository.collect(async (url) => {
+  const collecting = houseRepository.collect(async (url) => {
     requests += 1;
     if (!url.includes('ByDay')) throw new SourceError({ source: houseRepository.id, step: 'fetch' }, 'HTTP 403');
     const text = url === dayUrl('2026-03-10') ? dayPage(...eventIds) : fixture('day-empty.html');
     return { status: 200, text, url, contentType: 'text/html' };
   }, context);
+  await expect(collecting).rejects.toThrow('not one of 9 records could be read; the first: 900400: [house-repository fetch] HTTP 403');
   expect(requests).toBe(23 + 5);
-  expect(collected.raws).toEqual([]);
-  expect(collected.skipped?.map(({ item }) => item)).toEqual(eventIds);
 });
 
 describe('an event whose XML is not there', () => {
@@ -567,6 +566,13 @@ describe('the status', () => {
     ['X', 'scheduled'],
   ])('%j is %s, and the old hour stays', (status, word) => {
     expect(claimOf({ status })).toMatchObject({ status: word, startsAt: '2026-03-10T10:00:00-04:00' });
+  });
+
+  test('with a word that names a property of every object is noted, and so are type and documents kept as text', async () => {
+    const words = fixture('hearing.xml').replace('>S<', '>constructor<').replace('meeting-type="HHRG"', 'meeting-type="constructor"');
+    const collected = await answer({ ...ordinary, [meetingUrl]: words.replace('type="ZZ"', 'type="constructor"') });
+    expect(collected.notes).toEqual(['900301: unknown status "constructor", kept as scheduled']);
+    expect(observe(collected)[0]!.claim).toMatchObject({ status: 'scheduled', kind: 'meeting' });
   });
 
   test('with a letter that is not known is noted', async () => {

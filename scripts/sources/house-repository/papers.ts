@@ -38,7 +38,7 @@ export function readDocuments(papers: readonly Paper[]): NonNullable<HearingClai
     });
     const file = usable.find(({ isPdf }) => isPdf) ?? usable[0];
     if (file === undefined) return [];
-    const word = cleanLine(kinds[kind] ?? kind) || null;
+    const word = cleanLine(Object.hasOwn(kinds, kind) ? kinds[kind]! : kind) || null;
     return [{ title: cleanLine(description) || word || file.url.split('/').at(-1)!, kind: word, url: file.url }];
   });
   return [...new Map(documents.map((document) => [document.url, document])).values()];

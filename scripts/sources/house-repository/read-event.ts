@@ -1,7 +1,7 @@
 import type { Committee } from '#model/committee.ts';
 import { congressOn } from '#model/congress.ts';
 import type { FetchText } from '#pull/fetch.ts';
-import { eventUrl, isMeetingUrl, meetingUrls, witnessUrl } from './addresses.ts';
+import { eventUrl, isMeetingUrl, largest, meetingUrls, witnessUrl } from './addresses.ts';
 import { codesByName } from './committees.ts';
 import { isHtmlPage } from './html.ts';
 import { pageDay } from './page-time.ts';
@@ -20,7 +20,7 @@ export type RawEvent = { listed: ListedEvent; url: string; notes: string[] } & (
   { meeting: RawMeeting; witnesses: RawWitness[] } | { page: RawEventPage }
 );
 
-const xml = { accept: 'text/xml, application/xml', alsoAccept: [404] };
+const xml = { accept: 'text/xml, application/xml', alsoAccept: [404], largest };
 
 /**
  * Reads one event. The XML is asked for where it was last time; else the event's page gives the clues to its address. One request for a
@@ -60,7 +60,7 @@ export async function readEvent(
 
 /** @returns the event's page, or null when it shows no meeting. */
 export async function fetchPage(fetchText: FetchText, eventId: string): Promise<RawEventPage | null> {
-  const { status, text } = await fetchText(eventUrl(eventId), { accept: 'text/html', alsoAccept: [404] });
+  const { status, text } = await fetchText(eventUrl(eventId), { accept: 'text/html', alsoAccept: [404], largest });
   return status === 404 ? null : parseEventPage(text);
 }
 

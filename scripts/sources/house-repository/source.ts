@@ -1,8 +1,9 @@
 import type { Hearing } from '#model/hearing.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import type { FetchText } from '#pull/fetch.ts';
+import { noneReadable } from '#pull/plausible.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
-import { calendarPage, dayUrl, host } from './addresses.ts';
+import { calendarPage, dayUrl, host, largest } from './addresses.ts';
 import { map, zone } from './map.ts';
 import { pageDay } from './page-time.ts';
 import { parseDay, type ListedMeeting } from './parse-day.ts';
@@ -31,6 +32,8 @@ export const houseRepository: Source<RawEvent> = defineSource<RawEvent>({
     const gone = [...known].filter(([eventId, { date }]) => !events.has(eventId) && read.has(date) && date >= today);
     const away = await readAway(fetchText, gone, read);
     const { raws, skipped } = await readEvents(fetchText, [...events.values(), ...away.moved], known, context);
+    const doubt = noneReadable(raws.length, skipped);
+    if (doubt !== null) throw new SourceError({ source: id, step: 'parse' }, doubt);
     for (const raw of raws) {
       notes.push(...raw.notes);
       const { unknown } = statusOf(raw);
@@ -56,7 +59,7 @@ async function readDays(fetchText: FetchText, days: readonly string[]) {
   const read = new Set<string>();
   const notes: string[] = [];
   for (const day of days) {
-    const { status, text } = await fetchText(dayUrl(day), { accept: 'text/html', alsoAccept: [404] });
+    const { status, text } = await fetchText(dayUrl(day), { accept: 'text/html', alsoAccept: [404], largest });
     let meetings: ListedMeeting[] | null;
     try {
       meetings = status === 404 ? null : parseDay(text);
