@@ -1,7 +1,6 @@
-import { cleanLine } from '#model/outside-text.ts';
 import type { FetchText } from '#pull/fetch.ts';
 import { SourceError, type Skipped } from '#pull/source.ts';
-import { listRowSchema, parseList, type ListRow } from './parse.ts';
+import { parseList, type ListRow } from './parse.ts';
 
 export const source = 'congress-gov';
 
@@ -62,21 +61,24 @@ export async function askList(api: Api, congress: number, chamber: string, from:
   let offset = 0;
   for (let page = 1; ; page += 1) {
     const query = { limit: String(pageSize), offset: String(offset), ...(from === null ? {} : { fromDateTime: from }) };
-    const { rows, count } = await api.ask(`committee-meeting/${congress}/${chamber}`, query, parseList);
-    const fresh = rows.filter((row) => !said.has(JSON.stringify(row)));
+    const { rows, unread, length, count } = await api.ask(`committee-meeting/${congress}/${chamber}`, query, parseList);
+    const fresh = rows.filter((row) => !said.has(`${row.eventId} ${row.updateDate}`));
     for (const row of fresh) {
-      said.add(JSON.stringify(row));
-      const read = listRowSchema.safeParse(row);
-      if (!read.success) skipped.push({ item: `a row of the ${chamber} list`, reason: cleanLine(JSON.stringify(row)).slice(0, 120) });
-      else if (!found.has(read.data.eventId)) found.set(read.data.eventId, read.data);
+      said.add(`${row.eventId} ${row.updateDate}`);
+      if (!found.has(row.eventId)) found.set(row.eventId, row);
     }
-    offset += rows.length;
-    const whole = count === null ? rows.length < pageSize : offset >= count;
+    const odd = unread.filter((reason) => !said.has(reason));
+    for (const reason of odd) {
+      said.add(reason);
+      skipped.push({ item: `a row of the ${chamber} list`, reason });
+    }
+    offset += length;
+    const whole = count === null ? length < pageSize : offset >= count;
     if (whole) break;
     const trouble =
-      rows.length === 0
+      length === 0
         ? 'is empty'
-        : fresh.length === 0
+        : fresh.length + odd.length === 0
           ? 'repeats an earlier one'
           : page >= mostPages
             ? 'is the last one we ask for'

@@ -199,6 +199,27 @@ describe('the lists', () => {
     expect(collected.skipped?.map(({ item }) => item)).toEqual(Array(3).fill('a row of the house list'));
   });
 
+  test('with a row nested so deep that it cannot be written are read all the same', async () => {
+    const deep = `{"chamber":"House","more":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const text = list(['deep', row('900301')]).replace('"deep"', deep);
+    const collected = await collect({ ...lists, [listAddress('house')]: text, [detailAddress('900301')]: meetingAnswer() });
+    expect(nameAll(collected)).toEqual(['900301']);
+    expect(collected.skipped).toEqual([{ item: 'a row of the house list', reason: '{ chamber: House, more: … }' }]);
+  });
+
+  test('name a meeting whose title is of another shape, which is not read', async () => {
+    const collected = await collect({
+      ...lists,
+      [listAddress('house')]: list([row('900301'), row('900302')]),
+      [detailAddress('900301')]: meetingAnswer({ title: ['Cameras'] }),
+      [detailAddress('900302')]: meetingAnswer({ eventId: '900302' }),
+    });
+    expect(nameAll(collected)).toEqual(['900302']);
+    expect(collected.skipped).toEqual([
+      { item: '900301', reason: expect.stringContaining('"committeeMeeting" has another shape: title:') },
+    ]);
+  });
+
   test('name a joint meeting once, though it stands in two', async () => {
     const collected = await collect({
       ...lists,

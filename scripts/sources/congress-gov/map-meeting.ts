@@ -4,6 +4,7 @@ import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
 import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { source } from './ask.ts';
 import { ordinal, printedNumber, readBillType } from './bill-number.ts';
 import type { RawMeeting } from './parse.ts';
 
@@ -36,9 +37,9 @@ export function mapMeeting(meeting: RawMeeting, known: ReadonlyMap<string, Heari
   if (!/^[A-Za-z0-9]+$/.test(meeting.eventId)) throw new Error('no event id');
   const congress = Number(meeting.congress);
   if (!Number.isInteger(congress) || congress < 1) throw new Error(`cannot read the congress "${meeting.congress}"`);
-  const { title, said } = readTitle(meeting);
   const when = readWhen(meeting.date);
   const chamber = readChamber(meeting, congress, when.date, known);
+  const { title, said } = readTitle(meeting, known.get(`${congress}/${chamber}/${meeting.eventId}`));
   const status = readStatus(meeting.meetingStatus, said);
   const type = cleanLine(meeting.type);
   const claim: HearingClaim = {
@@ -89,7 +90,7 @@ function readChamber(meeting: RawMeeting, congress: number, date: string, known:
  * The title without a leading POSTPONED, CANCELED or RESCHEDULED, and that word. Titles such as "Canceled Contracts" are left alone: without
  * a sign after it the word counts only in capitals.
  */
-function readTitle(meeting: RawMeeting): { title: string; said: HearingStatus | null } {
+function readTitle(meeting: RawMeeting, before: Hearing | undefined): { title: string; said: HearingStatus | null } {
   const title = cleanLine(meeting.title);
   if (
     /^[\s*[(]*TEST(\s*$|\s*[:*\])]|\s+[-–—])/.test(title) ||
@@ -102,6 +103,9 @@ function readTitle(meeting: RawMeeting): { title: string; said: HearingStatus | 
     return { title: title.slice(marked[0].length), said: statuses[marked[1]!.toLowerCase()] ?? null };
   }
   if (title !== '') return { title, said: null };
+  // A title that is gone is no new title.
+  const earlier = before?.claims === undefined ? before?.title : before.claims[source]?.title;
+  if (earlier !== undefined) return { title: earlier, said: null };
   const bodies = meeting.committees.map(({ name }) => cleanLine(name)).filter((name) => name !== '');
   if (bodies.length === 0) throw new Error('no title and no name of a committee');
   return { title: `Meeting of ${bodies.join('; ')}`, said: null };

@@ -214,6 +214,16 @@ describe('the title', () => {
     expect(() => claimOf({ title, committees: [{ systemCode: 'hsju00' }] })).toThrow('no title and no name of a committee');
   });
 
+  test('that is gone is the one it gave before, whatever another source calls the meeting', () => {
+    const meeting = parseMeeting(meetingAnswer({ title: null }));
+    const alone = { title: 'Cameras and Faces' } as Hearing;
+    const claims = { 'congress-gov': { title: 'Cameras and Faces' }, 'house-repository': { title: 'Another' } };
+    const shared = { title: 'Another', claims } as unknown as Hearing;
+    for (const known of [alone, shared]) {
+      expect(mapMeeting(meeting, new Map([['119/house/900301', known]])).claim.title).toBe('Cameras and Faces');
+    }
+  });
+
   test.each(['TEST', 'TEST: Hearing on X', '*TEST* Hearing', 'TEST - please ignore', 'TEST HEARING', 'Test Meeting 2', 'Test event'])(
     '%s marks a record that is none',
     (title) => {
@@ -539,9 +549,9 @@ describe('a body that is not what was asked for is refused', () => {
   });
 
   test('a list without its key, unless it says that it is empty', () => {
-    expect(parseList('{"pagination": {"count": 0}}')).toEqual({ rows: [], count: 0 });
-    expect(parseList('{"committeeMeetings": null, "pagination": {"total": 0}}')).toEqual({ rows: [], count: 0 });
-    expect(parseList('{"committeeMeetings": []}')).toEqual({ rows: [], count: null });
+    expect(parseList('{"pagination": {"count": 0}}')).toEqual({ rows: [], unread: [], length: 0, count: 0 });
+    expect(parseList('{"committeeMeetings": null, "pagination": {"total": 0}}')).toEqual({ rows: [], unread: [], length: 0, count: 0 });
+    expect(parseList('{"committeeMeetings": []}')).toEqual({ rows: [], unread: [], length: 0, count: null });
     expect(() => parseList('{"pagination": {"count": 3}}')).toThrow('no list "committeeMeetings" in the answer');
     expect(() => parseList('{"request": {}}')).toThrow('no list "committeeMeetings" in the answer');
     expect(() => parseList('{"bills": [], "pagination": {"count": 3}}')).toThrow('no list "committeeMeetings" in the answer');

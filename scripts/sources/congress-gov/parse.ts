@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { cleanLine } from '#model/outside-text.ts';
 import { parseJson } from '../json-answer.ts';
 
 // Fields come and go without a version, and empty ones are left out, null or []: every field may be missing, a value of another shape
@@ -10,6 +11,12 @@ const words = z
   .nullish()
   .catch(null)
   .transform((value) => (value === null || value === undefined ? '' : String(value)));
+
+/** The one field without which a meeting is not known again: a title of another shape is no missing title. */
+const title = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => String(value ?? ''));
 
 /** A list that may be missing, null, or wrapped in an object as in the XML answers (`bills/bill`, `treaties/item`). */
 const rows = <T>(row: z.ZodType<T>) =>
@@ -37,7 +44,7 @@ export const rawMeetingSchema = z.object({
   congress: words,
   chamber: words,
   type: words,
-  title: words,
+  title,
   meetingStatus: words,
   date: words,
   committees: rows(z.object({ systemCode: words, name: words })),
@@ -89,7 +96,11 @@ export const listRowSchema = z.object({
 export type ListRow = z.infer<typeof listRowSchema>;
 
 export interface ListPage {
-  rows: unknown[];
+  rows: ListRow[];
+  /** What the rows look like that could not be read, one line each. */
+  unread: string[];
+  /** How many rows the page has, the unread ones included. */
+  length: number;
   /** How many rows the whole list has; null = not said. */
   count: number | null;
 }
@@ -102,9 +113,22 @@ export function parseList(text: string): ListPage {
   const count = (counted.success ? (counted.data.count ?? counted.data.total) : null) ?? null;
   const list = answer['committeeMeetings'] ?? null;
   // A list without entries may be left out; then only the count says that it is this list.
-  if (list === null && count === 0) return { rows: [], count };
+  if (list === null && count === 0) return { rows: [], unread: [], length: 0, count };
   if (!Array.isArray(list)) throw new Error('no list "committeeMeetings" in the answer');
-  return { rows: list, count };
+  const read = list.map((row) => listRowSchema.safeParse(row));
+  return {
+    rows: read.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    unread: list.filter((_, index) => !read[index]!.success).map(looks),
+    length: list.length,
+    count,
+  };
+}
+
+/** A row may be nested so deep that it cannot be written: only what stands directly in it is shown. */
+function looks(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return cleanLine(`${row === null ? 'null' : typeof row} ${String(row)}`).slice(0, 120);
+  const parts = Object.entries(row).map(([name, value]) => `${name}: ${typeof value === 'object' && value !== null ? '…' : String(value)}`);
+  return cleanLine(`{ ${parts.join(', ')} }`).slice(0, 120);
 }
 
 /** @returns the meeting. @throws Error when the body holds none */
@@ -118,8 +142,13 @@ export function parseBill(text: string): RawBill {
 }
 
 function unwrap<T>(text: string, wrapper: string, schema: z.ZodType<T>): T {
-  const read = schema.safeParse(readAnswer(text)[wrapper]);
+  const answer = readAnswer(text)[wrapper];
+  const read = schema.safeParse(answer);
   if (read.success) return read.data;
+  if (answer !== undefined && answer !== null)
+    throw new Error(
+      `"${wrapper}" has another shape: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
   throw new Error(`no "${wrapper}" in the answer`);
 }
 
