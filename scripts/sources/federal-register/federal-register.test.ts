@@ -147,8 +147,14 @@ describe('the next page', () => {
     ]);
   });
 
+  test('that never ends fails an ordinary pull, which asks for a month', async () => {
+    const error = await failure((_, count) => page([document()], { count: 10_000, next_page_url: `${second}${count}` }));
+    expect(error.message).toContain('the search has no end: 20 of 10000 documents read on 20 pages');
+  });
+
   test('is asked for a hundred times at most', async () => {
-    const { collected, asked } = await collect((_, count) => page([document()], { count: 10_000, next_page_url: `${second}${count}` }));
+    const endless = (_: URL, count: number) => page([document()], { count: 10_000, next_page_url: `${second}${count}` });
+    const { collected, asked } = await collect(endless, { full: true });
     expect(asked).toHaveLength(200);
     expect(collected.notes?.[0]).toBe('"facial recognition": stopped after 100 pages, 100 of 10000 documents read');
   });

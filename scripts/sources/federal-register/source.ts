@@ -20,6 +20,8 @@ const ordinaryDays = 30;
 const pageSize = 100;
 /** The search itself ends at 10,000 documents. */
 const mostPages = 100;
+/** Of the last thirty days; a busy month has some dozens of documents. */
+const mostPagesOrdinarily = 20;
 
 /** Rules, proposed rules and notices of the agencies that use or police face recognition, found by the Federal Register's own search. */
 export const federalRegister: Source<RawDocument> = defineSource<RawDocument>({
@@ -31,8 +33,14 @@ export const federalRegister: Source<RawDocument> = defineSource<RawDocument>({
     const found = new Map<string, RawDocument>();
     const [skipped, notes]: [Skipped[], string[]] = [[], []];
     for (const term of terms) {
-      const { documents, note } = await search(fetchText, searchAddress(term, firstDay(context)), skipped);
-      for (const document of documents) if (!found.has(document.document_number)) found.set(document.document_number, document);
+      const { documents, note } = await search(
+        fetchText,
+        searchAddress(term, firstDay(context)),
+        context.full || context.since !== null,
+        skipped,
+      );
+      // Both searches can find the same document; one number with two contents is for the engine to see.
+      for (const document of documents) found.set(JSON.stringify(document), document);
       if (note !== null) notes.push(`${term}: ${note}`);
     }
     return { raws: [...found.values()], covers: null, skipped, notes };
@@ -61,9 +69,15 @@ function firstDay({ now, since, full }: SourceContext): string {
 }
 
 /** Follows the answers' own links to the next page: `count` stops at 10,000, and pages are found by a cursor. */
-async function search(fetchText: FetchText, first: string, skipped: Skipped[]): Promise<{ documents: RawDocument[]; note: string | null }> {
+async function search(
+  fetchText: FetchText,
+  first: string,
+  full: boolean,
+  skipped: Skipped[],
+): Promise<{ documents: RawDocument[]; note: string | null }> {
   const documents: RawDocument[] = [];
   const asked = new Set<string>();
+  const most = full ? mostPages : mostPagesOrdinarily;
   for (let address = first; ;) {
     asked.add(address);
     const { text } = await fetchText(address, { accept: 'application/json' });
@@ -73,7 +87,10 @@ async function search(fetchText: FetchText, first: string, skipped: Skipped[]): 
     address = nextAddress(page.next);
     const so = `${documents.length} of ${page.count} documents read`;
     if (asked.has(address)) return { documents, note: `the answer names a page that was read already, ${so}` };
-    if (asked.size >= mostPages) return { documents, note: `stopped after ${mostPages} pages, ${so}` };
+    if (asked.size < most) continue;
+    // What a pull of a few weeks finds fits on a page or two: without an end, the answers are not what was asked for.
+    if (!full) throw new SourceError({ source: id, step: 'parse' }, `the search has no end: ${so} on ${most} pages`);
+    return { documents, note: `stopped after ${most} pages, ${so}` };
   }
 }
 
