@@ -111,22 +111,39 @@ export async function askAll<Row>(
   unread: (item: string, reason: string) => void,
 ): Promise<Pages<Row>> {
   const rows = new Map<number, Row>();
+  const twice = new Set<number>();
+  const once = () => {
+    for (const id of twice) unread(String(id), 'named twice with different content');
+    return [...rows].filter(([id]) => !twice.has(id)).map(([, row]) => row);
+  };
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await askText(tenant, list, { ...query, top: pageSize, skip: page * pageSize });
     const read = inStep(tenant, list, () => parseRows(answer, schema, unread));
     const before = rows.size;
-    for (const row of read.rows) rows.set(idOf(row), row);
-    if (read.length < pageSize) return { rows: [...rows.values()], complete: true };
+    for (const row of read.rows) {
+      const [id, text] = [idOf(row), JSON.stringify(row)];
+      if (rows.has(id) && JSON.stringify(rows.get(id)) !== text) twice.add(id);
+      rows.set(id, row);
+    }
+    if (read.length < pageSize) return { rows: once(), complete: true };
     // A server that does not know $skip sends the first page again and again.
     if (read.rows.length > 0 && rows.size === before) break;
   }
-  return { rows: [...rows.values()], complete: false };
+  return { rows: once(), complete: false };
 }
 
-/** Reads a short list that belongs to one record: histories, sponsors, items of an agenda. @throws SourceError */
+/**
+ * Reads a short list that belongs to one record: histories, sponsors, items of an agenda.
+ * @throws SourceError, also when a single row cannot be read: the record would lose it, and nothing would say so
+ */
 export async function askPart<Row>(tenant: Tenant, path: string, schema: z.ZodType<Row>): Promise<Row[]> {
   const answer = await askText(tenant, path);
-  return inStep(tenant, path, () => parseRows(answer, schema).rows);
+  return inStep(tenant, path, () => {
+    const unread = (item: string, reason: string) => {
+      throw new Error(`${item} has another shape: ${reason}`);
+    };
+    return parseRows(answer, schema, unread).rows;
+  });
 }
 
 /** Reads one record. @returns null when it is gone. @throws SourceError */

@@ -36,7 +36,7 @@ export async function collectMatters(tenant: Tenant, city: City, context: Source
   const followed = followedFiles(city, context);
   const known = new Set([...context.legislation].filter(([, { client }]) => client === city.client).map(([id]) => id));
   const found = new Map<number, Matter>();
-  let seen = 0;
+  let [seen, titled] = [0, 0];
   for (const filter of [...windowFilters(tenant, city, context), ...fileFilters(tenant, followed)]) {
     const { rows, complete }: Pages<Matter> = await askAll(
       tenant,
@@ -48,11 +48,13 @@ export async function collectMatters(tenant: Tenant, city: City, context: Source
     );
     if (!complete) diary.notes.push(`more than ${mostPages * pageSize} matters, or pages that repeat: the rest was not read`);
     seen += rows.length;
+    titled += rows.filter(({ MatterTitle, MatterName }) => MatterTitle !== '' || MatterName !== '').length;
     for (const matter of rows) if (isOurs(matter)) found.set(matter.MatterId, matter);
   }
   if (seen === 0 && (followed.size > 0 || (context.full && known.size > 0))) {
     throw new SourceError({ source: tenant.source, step: 'parse' }, 'no matters at all, where there are files known to us');
   }
+  if (seen > 1 && titled === 0) throw new SourceError({ source: tenant.source, step: 'parse' }, `not one of ${seen} matters has a title`);
   const chosen = onePerFile([...found.values()]);
   const ours = new Set(chosen.map(keyOf));
   for (const [id, file] of followed) if (!ours.has(id)) diary.notes.push(`file ${file} was not found`);

@@ -14,6 +14,8 @@ import { agendaItemSchema, eventSchema, type AgendaItem, type CityEvent, type Ra
 const daysAhead = 60;
 /** Agendas read in one run, the nearest first. */
 const mostAgendas = 80;
+/** After so many agendas in a row that could not be read the others are not asked for: each may take the whole time limit. */
+const mostFailures = 10;
 /** Known meetings that left the window and are asked for one by one. */
 const mostMissing = 20;
 
@@ -55,9 +57,16 @@ export async function collectMeetings(
       Number(known.has(b.EventId)) - Number(known.has(a.EventId)) || a.EventDate.localeCompare(b.EventDate) || a.EventId - b.EventId,
   );
   const raws: RawMeeting[] = [];
+  let failures = 0;
   for (const [index, event] of meetings.entries()) {
-    const agenda = index < mostAgendas ? await readAgenda(tenant, event, diary) : null;
-    const items = agenda?.filter(({ EventItemMatterFile: file, EventItemTitle: title }) => isOurs(file) || isOnTopic(title)) ?? null;
+    const agenda = index < mostAgendas && failures < mostFailures ? await readAgenda(tenant, event, diary) : null;
+    failures = agenda === 'failed' ? failures + 1 : agenda === null ? failures : 0;
+    if (agenda === 'failed' && failures === mostFailures)
+      diary.notes.push(`${failures} agendas in a row could not be read: no more were asked for`);
+    const items =
+      (agenda === 'failed' ? null : agenda)?.filter(
+        ({ EventItemMatterFile: file, EventItemTitle: title }) => isOurs(file) || isOnTopic(title),
+      ) ?? null;
     const own = ownWords(event);
     const isNamed = items !== null && items.length > 0;
     const stays = known.has(event.EventId) && (items === null || statusOf(event) !== 'scheduled');
@@ -89,8 +98,8 @@ export async function collectMeetings(
   }
 }
 
-/** The agenda as published, in its order. @returns null when it could not be read, or is not published (any more) */
-async function readAgenda(tenant: Tenant, { EventId }: CityEvent, diary: Diary): Promise<AgendaItem[] | null> {
+/** The agenda as published, in its order. @returns null when it is not published (any more) */
+async function readAgenda(tenant: Tenant, { EventId }: CityEvent, diary: Diary): Promise<AgendaItem[] | 'failed' | null> {
   try {
     const items = await askPart(tenant, `events/${EventId}/eventitems`, agendaItemSchema);
     const published = items.filter(({ EventItemAgendaSequence }) => EventItemAgendaSequence !== null);
@@ -99,7 +108,7 @@ async function readAgenda(tenant: Tenant, { EventId }: CityEvent, diary: Diary):
       : published.sort((a, b) => a.EventItemAgendaSequence! - b.EventItemAgendaSequence! || a.EventItemId - b.EventItemId);
   } catch (error) {
     diary.notes.push(`the agenda of meeting ${EventId} was not read: ${reasonOf(error)}`);
-    return null;
+    return 'failed';
   }
 }
 

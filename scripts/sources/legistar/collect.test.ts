@@ -125,6 +125,11 @@ describe('matters', () => {
     expect(await observe(answers)).toEqual([]);
   });
 
+  test('of which not one has a title are no list of matters', async () => {
+    const untitled = [1, 2].map((MatterId) => matter({ MatterId, MatterTitle: null }));
+    await expect(collect({ ...quiet, [changedMatters]: untitled })).rejects.toThrow('not one of 2 matters has a title');
+  });
+
   test('of which one cannot be read do not take the others down', async () => {
     const { raws, skipped } = await collect({
       ...quiet,
@@ -164,6 +169,12 @@ describe('a part of a matter', () => {
     expect(testville.map(raws[0]!, context)).toMatchObject({
       record: { sponsors: ['Brooks'], history: [{ action: 'Referred' }], documents: [] },
     });
+  });
+
+  test.each([[[history(), null]], [[{}]], [[{ MatterId: 1 }]]])('of which a row cannot be read is not read in part (%#)', async (rows) => {
+    const { raws, notes } = await collect({ ...quiet, [changedMatters]: [matter()], ...parts(7001), [at('matters/7001/histories')]: rows });
+    expect(raws[0]).toMatchObject({ histories: null, sponsors: [] });
+    expect(notes).toEqual([expect.stringContaining('histories of file 26-0101 were not read')]);
   });
 
   test('is not asked for any more when ten failed', async () => {
@@ -342,6 +353,19 @@ describe('meetings', () => {
     });
     expect(raws.map(testville.nameOf)).toEqual(['file 26-0101', '1']);
     expect(skipped?.map(({ item: id }) => id)).toEqual(['2']);
+  });
+
+  test('whose agendas cannot be read are left alone after ten', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => meeting({ EventId: 100 + index }));
+    const { notes } = await collect({ ...quiet, [calendar]: many });
+    expect(notes).toHaveLength(11);
+    expect(notes?.at(-1)).toBe('10 agendas in a row could not be read: no more were asked for');
+  });
+
+  test('of which two bear one number are both left out, and it is not missing', async () => {
+    const { raws, skipped } = await collect({ ...quiet, [calendar]: [meeting(), meeting({ EventTime: '3:00 PM' })] });
+    expect(raws).toEqual([]);
+    expect(skipped).toEqual([{ item: '12345', reason: 'named twice with different content' }]);
   });
 
   test('whose agenda cannot be read are noted', async () => {

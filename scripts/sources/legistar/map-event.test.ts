@@ -220,3 +220,15 @@ test('contacts do not get in', () => {
   );
   expect(JSON.stringify(observation)).not.toMatch(/@|555/);
 });
+
+test('an agenda item that lost its title leaves a known meeting the title it had', () => {
+  const event = eventSchema.parse(meeting());
+  const items = [
+    { EventItemId: 1, EventItemAgendaSequence: 1, EventItemTitle: '', EventItemMatterId: null, EventItemMatterFile: '26-0101' },
+  ];
+  const known = new Map([knownHearing(12345)]);
+  const titleWith = (context = contextWith({ known })) =>
+    mapMeeting({ kind: 'meeting', event, items, own: null }, city, context).claim.title;
+  expect(titleWith()).toBe('City Council: what it was about');
+  expect(titleWith(contextWith())).toBe('City Council: 26-0101');
+});

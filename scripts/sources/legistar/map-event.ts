@@ -55,6 +55,10 @@ function readSubject(
   known: Hearing | undefined,
 ): Pick<HearingClaim, 'title' | 'description'> {
   const [first] = items;
+  const kept =
+    known === undefined ? null : { title: known.title, ...(known.description === undefined ? {} : { description: known.description }) };
+  // A title that is gone is no new title.
+  if (first?.EventItemTitle === '' && kept !== null) return kept;
   if (first !== undefined) {
     const named = items.map(({ EventItemMatterFile: file, EventItemTitle: title }) =>
       [file, title].filter((text) => text !== '').join(': '),
@@ -66,8 +70,8 @@ function readSubject(
   }
   if (own !== null) return { title: own === body ? body : titled(body, own) };
   // The agenda of a meeting known to us could not be read, or was taken back when the meeting was cancelled.
-  if (known === undefined) throw new Error('nothing in it is ours');
-  return { title: known.title, ...(known.description === undefined ? {} : { description: known.description }) };
+  if (kept === null) throw new Error('nothing in it is ours');
+  return kept;
 }
 
 function titled(body: string, subject: string): string {

@@ -8,6 +8,10 @@ const sequence = z
   .nullish()
   .transform((value) => value ?? null);
 
+/** The one thing a row is there to say: null when there is none, but never left out, as it is where `{}` or another list stands for it. */
+const said = z.string().nullable();
+const saidLine = said.transform((text) => line.parse(text));
+
 /**
  * Only what is used is read. `MatterText1…5`, `MatterEXText…`, `MatterNotes` and `MatterRequester` hold staff and residents' addresses in
  * some cities (Boston, Somerville: seen 2026) and are not read at all; `MatterVersion` is a text and not needed.
@@ -36,17 +40,17 @@ export const historySchema = z.object({
   MatterHistoryEventId: sequence,
   MatterHistoryMinutesSequence: sequence,
   MatterHistoryActionDate: plain,
-  MatterHistoryActionName: line,
+  MatterHistoryActionName: saidLine,
   MatterHistoryActionText: note,
   MatterHistoryActionBodyName: line,
   MatterHistoryPassedFlagName: line,
 });
 
-export const sponsorSchema = z.object({ MatterSponsorName: line, MatterSponsorSequence: sequence });
+export const sponsorSchema = z.object({ MatterSponsorName: saidLine, MatterSponsorSequence: sequence });
 
 export const attachmentSchema = z.object({
   MatterAttachmentName: line,
-  MatterAttachmentHyperlink: plain,
+  MatterAttachmentHyperlink: said.transform((text) => plain.parse(text)),
   /** False = for the city's own use. */
   MatterAttachmentShowOnInternetPage: z
     .boolean()
