@@ -92,7 +92,10 @@ export class Bench {
       ...(fault.patience === undefined ? {} : { patience: fault.patience }),
     };
     const started = performance.now();
+    // A pull that hangs gets its answers in the end, so that the others have their turn.
+    const hanging = setTimeout(() => this.#server.play(standIn, null), longestPull);
     const pulled = await (fault.asProcess === true ? pullAsProcess : pullHere)(asked);
+    clearTimeout(hanging);
     const took = performance.now() - started;
     verdict.milliseconds += took;
     verdict.peak = pulled.peak ?? verdict.peak;
@@ -173,6 +176,7 @@ function judge({ exitStatus, row, printed }: Pulled, right: Outcome, { source }:
   else if (right === 'same' && (row?.skipped.length ?? 0) > 0) complain(`skipped: ${lines.join('; ')}`.slice(0, 400));
   if (row !== null && [row.failure ?? '', ...lines].some((line) => line.length > 2000)) complain('a line of more than 2,000 characters');
   if (/[\n\r]/.test(row?.failure ?? '') || lines.some((line) => /[\n\r]/.test(line))) complain('a line that is several lines');
+  if ('polluted' in Object.prototype) complain('the prototype of every object was changed');
   if (printed.includes('canary-key')) complain('the key is printed');
 }
 

@@ -71,7 +71,6 @@ function answer(standIn: StandIn, fault: Fault | null, url: URL, request: Incomi
 /** The stand-in's own answer, or else the shipped mirror's. */
 function standInBody(standIn: StandIn, url: URL, told: Told): Body | null {
   const own = standIn.answer(url, told);
-  // The feeds write `http:`, and mirrors do not tell the two apart.
   if (own !== null) return own;
   try {
     const text = readFileSync(mirrorFile('mirror', url), 'utf8');
