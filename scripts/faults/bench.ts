@@ -100,6 +100,8 @@ export class Bench {
     verdict.milliseconds += took;
     verdict.peak = pulled.peak ?? verdict.peak;
     judge(pulled, verdict.right!, standIn, complain);
+    if (verdict.right === 'fails' && fault.line !== undefined && !fault.line.test(pulled.row?.failure ?? ''))
+      complain(`another reason: ${pulled.row?.failure}`.slice(0, 300));
     if (took > longestPull) complain(`took ${Math.round(took / 1000)} s`);
     if (pulled.peak !== null && pulled.peak > mostMemory) complain(`held ${Math.round(pulled.peak)} MB`);
     if (this.#server.strays().length > 0) complain(`asked for ${this.#server.strays().join(', ')}`);

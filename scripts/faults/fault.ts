@@ -17,6 +17,8 @@ export type Sending = (response: ServerResponse, body: Body, request: IncomingMe
 export interface Fault {
   name: string;
   right: Outcome;
+  /** What the line of a source that fails must say, where another reason would mean that it failed too late. */
+  line?: RegExp;
   /** Where another outcome is right, by id of the source or by what it speaks; null = the fault cannot happen there. The reason stands beside it. */
   but?: Readonly<Record<string, Outcome | null>>;
   /** Only answers about one item are wrong; sources that have none are left out. */
