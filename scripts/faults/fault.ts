@@ -25,6 +25,8 @@ export interface Fault {
   inDetailsOnly?: boolean;
   /** What the source says. */
   tell?: (told: Told, standIn: StandIn) => Told;
+  /** Whose answer is given: the address that is answered in place of the one that was asked for. */
+  mistake?: (url: URL, standIn: StandIn) => URL;
   /** What becomes of a healthy answer. */
   spoil?: (body: Body) => Body;
   /** How it is sent. */

@@ -57,7 +57,8 @@ export async function startServer(hostsOf: (source: string) => readonly string[]
 function answer(standIn: StandIn, fault: Fault | null, url: URL, request: IncomingMessage, response: ServerResponse, own: string): void {
   const isWrong = fault !== null && (fault.inDetailsOnly !== true || standIn.isDetail(url));
   const told: Told = { items: standIn.items, details: standIn.items };
-  const body = standInBody(standIn, url, isWrong && fault.tell !== undefined ? fault.tell(told, standIn) : told);
+  const answered = isWrong ? (fault.mistake?.(url, standIn) ?? url) : url;
+  const body = standInBody(standIn, answered, isWrong && fault.tell !== undefined ? fault.tell(told, standIn) : told);
   // A fault that does not need a healthy body happens at every address.
   if (isWrong && fault.send !== undefined && fault.spoil === undefined)
     return fault.send(response, body ?? { type: 'text/plain', text: '' }, request);

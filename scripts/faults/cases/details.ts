@@ -32,4 +32,14 @@ export const detailFaults: readonly Fault[] = [
   },
   { name: 'records: empty body', ...right, send: (response) => response.writeHead(200).end() },
   { name: 'records: cut off', ...right, spoil: (body) => ({ ...body, text: body.text.slice(0, body.text.length / 2) }) },
+  {
+    name: 'records: those of others',
+    ...right,
+    // Congress.gov's bills are right; a feed is no record, and the parts of a file in a city do not say whose they are.
+    but: { ...right.but, 'congress-gov': 'says', 'committee-feeds': null, legistar: null },
+    mistake: (url, { items }) => {
+      const index = items.findIndex(({ id }) => url.href.includes(id));
+      return index < 0 ? url : new URL(url.href.replaceAll(items[index]!.id, items[(index + 1) % items.length]!.id));
+    },
+  },
 ];
