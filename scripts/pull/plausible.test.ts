@@ -21,10 +21,11 @@ test('the sentence says how to insist', () => {
   expect(unlikelyLoss(10, 10)).toContain('--accept-losses');
 });
 
-test('a meeting or three may move by an hour, and all may move by different times', () => {
+test('a meeting or three may move by an hour, all by different times, and all by a day', () => {
   expect(unlikelyShift([60, 60, 60])).toBeNull();
   expect(unlikelyShift([60, 60, 60, 60, 0, 0])).toBeNull();
   expect(unlikelyShift([60, 60, -60, 60, 90])).toBeNull();
+  expect(unlikelyShift(Array(8).fill(24 * 60))).toBeNull();
 });
 
 test('a schedule that moves by one and the same time is not believed', () => {

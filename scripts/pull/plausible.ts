@@ -6,6 +6,8 @@ const always = 3;
 const share = 0.4;
 /** Nor is one in which this share of them moved by one and the same time. */
 const movedShare = 0.8;
+/** Zones lie no further apart, in minutes; a snow day may well move everything by a day. */
+const widestZones = 14 * 60;
 /** No record here is older, and nothing is dated further ahead; 1899, 1900 and 9999 stand for "none" in many systems. */
 const [firstYear, yearsAhead] = [1901, 10];
 
@@ -30,6 +32,7 @@ export function unlikelyLoss(ahead: number, missing: number): string | null {
  */
 export function unlikelyShift(shifts: readonly number[]): string | null {
   const moved = shifts.filter((minutes) => minutes !== 0);
+  if (Math.abs(moved[0] ?? 0) > widestZones) return null;
   if (moved.length <= always || moved.length < shifts.length * movedShare || moved.some((minutes) => minutes !== moved[0])) return null;
   return `${moved.length} of ${shifts.length} known meetings still ahead would move by exactly ${moved[0]} minutes: ${unlessTrue}`;
 }
