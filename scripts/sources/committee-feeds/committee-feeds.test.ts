@@ -275,6 +275,11 @@ describe('a feed that fails', () => {
     expect((failure as SourceError).where).toEqual({ source: 'committee-feeds', step: 'fetch' });
     expect((failure as SourceError).message).toMatch(/none of the 2 feeds could be read: ssxx00: .*HTTP 404.*; ssyy00: not a feed/);
   });
+
+  test('is said once when all fail in one way', async () => {
+    const failure = await collect({ ssxx00: '<html></html>', ssyy00: '<html></html>' }).catch((error: unknown) => error);
+    expect((failure as SourceError).message).toMatch(/none of the 2 feeds could be read: ssxx00, ssyy00: not a feed: [^;]*$/);
+  });
 });
 
 test('empty channels are a good answer', async () => {

@@ -69,8 +69,11 @@ function domainOf(address: string): string {
   return new URL(address).hostname.split('.').slice(-2).join('.');
 }
 
+/** Mostly all fail in one way: it is said once, without the addresses. */
 function allFailed(skipped: readonly Skipped[]): SourceError {
-  const reasons = skipped.map(({ item, reason }) => `${item}: ${reason}`).join('; ');
+  const plain = (reason: string) => reason.replace(/^\[[^\]]*\] /, '').replace(/ \(https?:[^()]*\)$/, '');
+  const feeds = Map.groupBy(skipped, ({ reason }) => plain(reason));
+  const reasons = [...feeds].map(([reason, those]) => `${those.map(({ item }) => item).join(', ')}: ${reason}`).join('; ');
   return new SourceError({ source: sourceId, step: 'fetch' }, `none of the ${skipped.length} feeds could be read: ${reasons}`);
 }
 
