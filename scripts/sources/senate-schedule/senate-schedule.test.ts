@@ -293,6 +293,11 @@ describe('the documents', () => {
     ]);
   });
 
+  test.each(['0', '12345678901234567890', 'x'])('of a Congress "%s" that cannot be are left out, and the meeting is kept', (congress) => {
+    const document = `<AssociatedDocument congress="${congress}" document_prefix="SN" document_num="1"/>`;
+    expect(claimOf({ Documents: document }).bills).toEqual([]);
+  });
+
   test('with hostile attributes stay text', () => {
     const document =
       '<AssociatedDocument congress="119" document_prefix="S&#x202E;X" document_num="1&lt;b>" document_description="&lt;img onerror=&quot;x&quot;&gt;"/>';
