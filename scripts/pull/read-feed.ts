@@ -258,8 +258,8 @@ function firstLink(links: readonly unknown[], base: string): string | null {
     if (rel !== undefined && rel !== 'alternate') continue;
     const written = (href ?? textOf(link)).trim();
     // A space inside is encoded by the URL standard's own rules.
-    if (written === '' || !URL.canParse(written, base)) continue;
-    const address = httpAddress(new URL(written, base).href);
+    const url = written === '' ? null : URL.parse(written, base);
+    const address = url === null ? null : httpAddress(url.href);
     if (address !== null) return address;
   }
   return null;
