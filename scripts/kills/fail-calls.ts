@@ -24,8 +24,10 @@ promises.rename = async (from, to) => {
   if (isLast) killed();
 };
 promises.rm = async (file, options) => {
-  if (isDue('rm', file)) killed();
-  return rm(file, options);
+  // Records only: clearing away what was prepared is a call, too.
+  const isLast = String(file).endsWith('.mdx') && isDue('rm', file);
+  await rm(file, options);
+  if (isLast) killed();
 };
 promises.mkdir = (async (folder: string, options?: object) => {
   isDue('mkdir', folder);

@@ -8,7 +8,7 @@ import { problemsAfterCut, problemsAfterNext, readTree, stateOf } from './tree.t
 export interface Moment {
   /**
    * `anywhere`: from outside, after a share of the pull's usual time. The others hit what a clock would seldom hit: half-way through
-   * writing a file, between two files moved into place, and between a file's new name and the removal of its old one.
+   * writing a file, right after a file was moved into place, and right after one that has a new name was removed under its old one.
    */
   phase: 'anywhere' | 'write' | 'rename' | 'rm';
   /** 0 to 1, of the time or of the calls. */
