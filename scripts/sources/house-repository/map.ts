@@ -20,7 +20,7 @@ import { readTitle, statusOf } from './status.ts';
 /** The repository names no zone; the House sits in Washington. */
 export const zone = 'America/New_York';
 
-const kinds: Record<string, HearingKind> = { HHRG: 'hearing', HMKP: 'markup', HMTG: 'meeting' };
+const kinds = new Map<string, HearingKind>(Object.entries({ HHRG: 'hearing', HMKP: 'markup', HMTG: 'meeting' }));
 
 /**
  * Turns an event into our words.
@@ -67,7 +67,7 @@ function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], list
   return {
     congress,
     title: details['meeting-title'],
-    kind: kinds[meeting['@meeting-type']] ?? 'meeting',
+    kind: kinds.get(meeting['@meeting-type']) ?? 'meeting',
     committees: readCommittees(details),
     ...times,
     ...placeOf(details['meeting-location']),

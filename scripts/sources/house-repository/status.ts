@@ -2,7 +2,7 @@ import { cleanLine } from '#model/outside-text.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 import type { RawEvent } from './read-event.ts';
 
-const letters: Record<string, HearingStatus> = { S: 'scheduled', R: 'rescheduled', P: 'postponed', C: 'cancelled' };
+const letters = new Map<string, HearingStatus>(Object.entries({ S: 'scheduled', R: 'rescheduled', P: 'postponed', C: 'cancelled' }));
 
 /**
  * The status: its letter, or on a page the alert; where that says nothing unusual, the word staff write before the title.
@@ -11,9 +11,9 @@ const letters: Record<string, HearingStatus> = { S: 'scheduled', R: 'rescheduled
 export function statusOf(raw: RawEvent): { status: HearingStatus; unknown: string | null } {
   const letter = 'meeting' in raw ? raw.meeting['current-status'] : '';
   const title = 'meeting' in raw ? raw.meeting['meeting-details']['meeting-title'] : raw.page.title;
-  const official = 'meeting' in raw ? (letters[letter] ?? 'scheduled') : statusIn(raw.page.alert);
+  const official = 'meeting' in raw ? (letters.get(letter) ?? 'scheduled') : statusIn(raw.page.alert);
   const status = official === 'scheduled' ? (readTitle(title || raw.listed.title).said ?? official) : official;
-  return { status, unknown: letter === '' || letter in letters ? null : cleanLine(letter).slice(0, 20) };
+  return { status, unknown: letter === '' || letters.has(letter) ? null : cleanLine(letter).slice(0, 20) };
 }
 
 function statusIn(text: string): HearingStatus {

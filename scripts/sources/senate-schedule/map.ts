@@ -139,6 +139,8 @@ function readLocation(text: string): Pick<HearingClaim, 'location'> {
   return { location };
 }
 
+const prefixes = new Map(Object.entries({ SN: 'S. ', HR: 'H.R. ', PN: 'PN' }));
+
 /** `SN` is a Senate bill, `HR` a House bill, `PN` a nomination, whose part is padded ("03", "0 "). Other prefixes stay as they are. */
 function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
   if (typeof row.Documents === 'string') return [];
@@ -146,7 +148,7 @@ function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
     ({ congress, document_num }) => /^[1-9]\d{0,3}$/.test(congress) && document_num !== '',
   ).map((document) => {
     const part = Number(document.partition.trim());
-    const prefix = { SN: 'S. ', HR: 'H.R. ', PN: 'PN' }[document.document_prefix] ?? `${cleanLine(document.document_prefix)} `;
+    const prefix = prefixes.get(document.document_prefix) ?? `${cleanLine(document.document_prefix)} `;
     const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
     return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
   });

@@ -298,6 +298,11 @@ describe('the documents', () => {
     expect(claimOf({ Documents: document }).bills).toEqual([]);
   });
 
+  test('with a prefix that every object has as a key keep it', () => {
+    const document = '<AssociatedDocument congress="119" document_prefix="constructor" document_num="1"/>';
+    expect(claimOf({ Documents: document }).bills).toEqual([{ congress: 119, number: 'constructor 1', title: null }]);
+  });
+
   test('with hostile attributes stay text', () => {
     const document =
       '<AssociatedDocument congress="119" document_prefix="S&#x202E;X" document_num="1&lt;b>" document_description="&lt;img onerror=&quot;x&quot;&gt;"/>';
