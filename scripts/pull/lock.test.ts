@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -49,4 +49,13 @@ test('a folder that cannot be made is named', async () => {
   const file = path.join(await newFolder(), 'a-file');
   await writeFile(file, '');
   expect(() => lockContent(file)).toThrow(`${file} cannot be written`);
+});
+
+// Root may write everywhere; `npm run test:kills` tries a read-only file system as root.
+test.skipIf(process.getuid?.() === 0)('a folder that may not be written is named, though its lock could be had', async () => {
+  const content = await newFolder();
+  lockContent(content)();
+  await chmod(path.join(content, '.pull'), 0o555);
+  expect(() => lockContent(content)).toThrow(`${content} cannot be written`);
+  await chmod(path.join(content, '.pull'), 0o755);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -16,6 +16,8 @@ export function lockContent(content: string): () => void {
   let database: DatabaseSync;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
+    // SQLite takes its lock on a read-only file system, too.
+    accessSync(path.dirname(file), constants.W_OK);
     database = new DatabaseSync(file, { timeout: 0 });
   } catch (error) {
     throw new Error(`${content} cannot be written: ${(error as Error).message}`, { cause: error });

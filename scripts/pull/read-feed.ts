@@ -89,21 +89,23 @@ interface RawFeed {
  * XML tells capital letters from small ones, feeds do not always: some have `pubdate`. Links and Atom's dates get names of our own, because
  * rss-parser 3.13 gives up a whole feed for one Atom date it cannot read, and for one link without attributes.
  */
-const elementNames: Readonly<Record<string, string>> = {
-  rss: 'rss',
-  'rdf:rdf': 'rdf:RDF',
-  channel: 'channel',
-  item: 'item',
-  title: 'title',
-  description: 'description',
-  guid: 'guid',
-  pubdate: 'pubDate',
-  lastbuilddate: 'lastBuildDate',
-  webmaster: 'webMaster',
-  link: 'own:link',
-  published: 'own:published',
-  updated: 'own:updated',
-};
+const elementNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    rss: 'rss',
+    'rdf:rdf': 'rdf:RDF',
+    channel: 'channel',
+    item: 'item',
+    title: 'title',
+    description: 'description',
+    guid: 'guid',
+    pubdate: 'pubDate',
+    lastbuilddate: 'lastBuildDate',
+    webmaster: 'webMaster',
+    link: 'own:link',
+    published: 'own:published',
+    updated: 'own:updated',
+  }),
+);
 
 const linkFields: [string, string, { keepArray: boolean }][] = [
   ['own:link', 'links', { keepArray: true }],
@@ -131,7 +133,7 @@ function newParser(): Parser<RawFeed, RawItem> {
     customFields: { item, feed } as unknown as Parser.CustomFields<RawFeed, RawItem>,
     defaultRSS: 2,
     xml2js: {
-      tagNameProcessors: [(name: string) => (Object.hasOwn(elementNames, name.toLowerCase()) ? elementNames[name.toLowerCase()]! : name)],
+      tagNameProcessors: [(name: string) => elementNames.get(name.toLowerCase()) ?? name],
       valueProcessors: [plainMarkup],
     },
   });
@@ -260,8 +262,8 @@ function firstLink(links: readonly unknown[], base: string): string | null {
     if (rel !== undefined && rel !== 'alternate') continue;
     const written = (href ?? textOf(link)).trim();
     // A space inside is encoded by the URL standard's own rules.
-    if (written === '' || !URL.canParse(written, base)) continue;
-    const address = httpAddress(new URL(written, base).href);
+    const url = written === '' ? null : URL.parse(written, base);
+    const address = url === null ? null : httpAddress(url.href);
     if (address !== null) return address;
   }
   return null;

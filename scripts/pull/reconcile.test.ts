@@ -210,6 +210,12 @@ test('a correction within the hour of first sight is taken over and is no news',
   expect(pull(known, '2026-07-25T19:00:00Z', [moved]).record.changes).toHaveLength(2);
 });
 
+test('a change seen by a clock that was set back by a day is news, not a correction', () => {
+  expect(pull(known, '2026-07-24T18:00:00Z', [observe({ location: { room: 'SH-216' } })]).record.changes).toMatchObject([
+    { field: 'location' },
+  ]);
+});
+
 test('a meeting that vanishes within the hour of first sight is news all the same', () => {
   expect(pull(known, '2026-07-25T18:30:00Z', []).record.changes).toMatchObject([{ field: 'status', to: 'unlisted' }]);
 });

@@ -275,7 +275,8 @@ function spoken(claim: Partial<Record<keyof HearingClaim, unknown>>): HearingCla
 function differences(before: Hearing, after: Hearing, source: string, now: string): HearingChange[] {
   if (
     before.firstSeen !== null &&
-    epoch(now) - epoch(before.firstSeen) < settlingMs &&
+    // Of a clock that was set back the distance counts: a change must not pass for a correction.
+    Math.abs(epoch(now) - epoch(before.firstSeen)) < settlingMs &&
     before.changes.length === 0 &&
     after.status === before.status
   )

@@ -2,9 +2,11 @@ import { readContent } from '../content/read.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
+import { clockBehind } from './clock.ts';
+import { finishKilled } from './finish-killed.ts';
 import { lockContent } from './lock.ts';
 import { exchangedRecords, refuseUnlikely } from './doubt.ts';
-import { noneReadable, unlikelyDay } from './plausible.ts';
+import { mapAll } from './map-all.ts';
 import { reconcile, type Reconciled } from './reconcile.ts';
 import { emptySourceReport, type PullReport, type SourceReport } from './report.ts';
 import {
@@ -54,10 +56,11 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
   const unlock = lockContent(options.content);
   const http = new Http(options.http);
   try {
-    const known = await readKnown(options.content);
-    const report: PullReport = { now: options.now, dryRun: options.dryRun, exitStatus: 0, sources: [], written: [], news: [] };
+    const { known, written } = await readKnown(options);
+    const report: PullReport = { now: options.now, dryRun: options.dryRun, exitStatus: 0, sources: [], written, news: [] };
+    const behind = clockBehind(known.hearings.values(), options.now);
     for (const source of options.sources) {
-      report.sources.push(await pullSource(source, known, options, http, report));
+      report.sources.push(await pullSource(source, known, options, http, report, behind));
     }
     const failed = report.sources.filter(({ failure }) => failure !== null).length;
     report.exitStatus = failed === 0 ? 0 : 2;
@@ -69,15 +72,13 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
 }
 
 /** Reads what the pull writes and what sources follow. People's files with an error are their own matter: `npm run check` names them. */
-async function readKnown(content: string): Promise<ContentRecords> {
-  const { records, problems } = await readContent(content);
+async function readKnown({ content, dryRun }: PullOptions): Promise<{ known: ContentRecords; written: string[] }> {
+  const { records, files, problems } = await readContent(content);
   const first = problems.find(({ file }) => /^(hearings|legislation|notices)\//.test(file));
   if (first !== undefined) {
     throw new Error(`${content}/${first.file} is not valid (${first.message}): put it right first, nothing was pulled`);
   }
-  // Left behind when a pull was killed between writing a record under its new id and removing the old file.
-  for (const { formerIds = [] } of records.hearings.values()) for (const former of formerIds) records.hearings.delete(former);
-  return records;
+  return { known: records, written: await finishKilled(content, records, files, dryRun) };
 }
 
 async function pullSource(
@@ -86,6 +87,7 @@ async function pullSource(
   options: PullOptions,
   http: Http,
   report: PullReport,
+  behind: string | null,
 ): Promise<SourceReport> {
   const row = emptySourceReport(source.id);
   const started = performance.now();
@@ -96,8 +98,9 @@ async function pullSource(
   let step: Whereabouts['step'] = 'parse';
   try {
     options.progress(`${source.id}: asking`);
-    const collected = await source.collect(fetchText, context);
-    row.notes.push(...(collected.notes ?? []));
+    const answer = await source.collect(fetchText, context);
+    const collected = behind === null ? answer : { ...answer, covers: null };
+    row.notes.push(...(collected.notes ?? []), ...(behind === null || answer.covers === null ? [] : [behind]));
     row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: cleanLine(reason) })));
     row.notAsked = collected.notAsked ?? null;
     row.seen = collected.raws.length;
@@ -123,35 +126,6 @@ async function pullSource(
   return row;
 }
 
-function mapAll(source: Source<unknown>, collected: Collected<unknown>, context: SourceContext, row: SourceReport): Observation[] {
-  const byId = new Map<string, Observation>();
-  const twice = new Set<string>();
-  const unread: Skipped[] = [];
-  for (const raw of collected.raws) {
-    try {
-      const mapped = source.map(raw, context);
-      for (const observation of mapped === null ? [] : ([mapped].flat() as Observation[])) {
-        const unlikely = unlikelyDay(observation, context.now);
-        if (unlikely !== null) throw new Error(`names the day ${unlikely}, which cannot be right`);
-        const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
-        const other = byId.get(key);
-        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(observation)) twice.add(key);
-        byId.set(key, observation);
-      }
-    } catch (error) {
-      unread.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
-    }
-  }
-  const doubt = noneReadable(collected.raws.length - unread.length, unread);
-  if (doubt !== null) throw new SourceError({ source: source.id, step: 'map' }, doubt);
-  row.skipped.push(...unread);
-  for (const key of twice) {
-    row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
-    byId.delete(key);
-  }
-  return [...byId.values()];
-}
-
 /** Takes records out of what was observed and says so. */
 function leaveOut(doubtful: readonly (Skipped & { id: string })[], observations: Observation[], row: SourceReport): void {
   for (const { id, item, reason } of doubtful) {
@@ -163,15 +137,19 @@ function leaveOut(doubtful: readonly (Skipped & { id: string })[], observations:
   }
 }
 
-/** Reconciles each kind of record, counts, and returns what has to be written. */
-function settleAll(
+/**
+ * Reconciles each kind of record, and counts in `row` and `report`.
+ * @returns what has to be written
+ * @throws SourceError (step reconcile) when the answer lost an unlikely share of its records
+ */
+export function settleAll(
   source: Source<unknown>,
   observations: readonly Observation[],
   collected: Collected<unknown>,
   known: ContentRecords,
-  options: PullOptions,
+  options: Pick<PullOptions, 'now' | 'topics' | 'acceptLosses'>,
   row: SourceReport,
-  report: PullReport,
+  report: Pick<PullReport, 'news'>,
 ): Writing[] {
   const { now, topics } = options;
   const meetings = observations.filter((one): one is HearingObservation => one.kind === undefined || one.kind === 'hearing');
@@ -243,7 +221,7 @@ function reconcileHearings(
   observations: readonly HearingObservation[],
   collected: Collected<unknown>,
   known: ContentRecords,
-  options: PullOptions,
+  options: Pick<PullOptions, 'now' | 'topics' | 'acceptLosses'>,
   row: SourceReport,
 ): Reconciled {
   const { covers } = collected;

@@ -173,3 +173,15 @@ test('a staging folder that a killed pull left is removed and never moved into p
   expect(await allFiles(content)).toEqual([path.join('hearings', `${id}.mdx`)]);
   expect(await readFile(fileOf(content), 'utf8')).not.toContain('half a fi');
 });
+
+test('a write that fails leaves nothing that was prepared', async () => {
+  const content = await newContent();
+  const broken = { ...hearing, status: 'perhaps' } as unknown as Hearing;
+  await expect(
+    write(content, [
+      [id, hearing],
+      ['119/senate/338684', broken],
+    ]),
+  ).rejects.toThrow('would not load again');
+  expect(await allFiles(path.dirname(content))).toEqual([]);
+});

@@ -40,12 +40,26 @@ const safeId = /^(?!.*(^|\/)(con|prn|aux|nul|com\d|lpt\d)($|\/|\.))[a-z0-9][a-z0
  * @throws SourceError (step write) when a record would not load again as it is; then nothing is moved
  */
 export async function writeRecords(content: string, writings: readonly Writing[], source: string): Promise<string[]> {
+  await clearStaging(content);
+  try {
+    return await stageAndMove(content, writings, source);
+  } finally {
+    // A full disk must not stay full; what cannot be removed now, the next pull removes.
+    await clearStaging(content).catch(() => {});
+  }
+}
+
+/** Removes what a killed pull had prepared and not moved. */
+export async function clearStaging(content: string): Promise<void> {
+  await rm(path.join(content, workFolder, 'staging'), { recursive: true, force: true });
+}
+
+async function stageAndMove(content: string, writings: readonly Writing[], source: string): Promise<string[]> {
   const staging = path.join(content, workFolder, 'staging');
-  await rm(staging, { recursive: true, force: true });
   const prepared: Prepared[] = [];
   for (const writing of [...writings].sort((a, b) => a.collection.localeCompare(b.collection) || a.id.localeCompare(b.id))) {
     const { collection, id, formerId } = writing;
-    if (!safeId.test(id) || id.length > 200) throw new SourceError({ source, step: 'write', item: id }, 'this id cannot be a file name');
+    if (!isFileName(id)) throw new SourceError({ source, step: 'write', item: id }, 'this id cannot be a file name');
     const fileOf = (name: string) => path.join(content, collection, `${name}.mdx`);
     const former = formerId === undefined ? null : fileOf(formerId);
     const text = await formatRecord(former ?? fileOf(id), writing);
@@ -60,8 +74,18 @@ export async function writeRecords(content: string, writings: readonly Writing[]
     await rename(staged, target);
     if (former !== null) await rm(former, { force: true });
   }
-  await rm(staging, { recursive: true, force: true });
   return prepared.map(({ target }) => path.relative(content, target).split(path.sep).join('/'));
+}
+
+/** @returns why a new record cannot be written as it is, or null: its id names no file, or it would not load again unchanged */
+export function whyUnwritable(writing: Writing): string | null {
+  if (!isFileName(writing.id)) return 'this id cannot be a file name';
+  return roundTripProblem(formatContentFile(writing.record, pulled[writing.collection]), writing);
+}
+
+/** @returns true when an id can be the path of a record's file */
+export function isFileName(id: string): boolean {
+  return safeId.test(id) && id.length <= 200;
 }
 
 /** Keeps body and `curated:` block of the file that is there, byte for byte. */

@@ -54,6 +54,11 @@ describe.each([
     expect(cut.length).toBeLessThanOrEqual(longestText + ' … [cut]'.length);
   });
 
+  test('does not cut through the mark of a text that was cut before', () => {
+    const once = clean(`${'x'.repeat(longestText - 4)}\u3000\u3000\u3000\u3000more`);
+    expect(clean(once)).toBe(once);
+  });
+
   test('does not cut a character in half', () => {
     expect(clean(`${'x'.repeat(longestText - 1)}😀😀`)).toBe(`${'x'.repeat(longestText - 1)} … [cut]`);
   });
@@ -107,4 +112,8 @@ describe('an address for a link', () => {
   ])('may not be %j', (raw) => {
     expect(httpAddress(raw)).toBeNull();
   });
+});
+
+test('an address with a host of any length is accepted or refused, never thrown at', () => {
+  expect(httpAddress(`https://${'A'.repeat(30_000)}.gov/`)).toBeNull();
 });

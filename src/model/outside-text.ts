@@ -41,10 +41,13 @@ export function cleanText(raw: string): string {
   return cut(text);
 }
 
+const mark = ' … [cut]';
+
 function cut(text: string): string {
-  if (text.length <= longestText) return text;
+  // What was cut before is not cut again through its mark.
+  if (text.length <= longestText || (text.length <= longestText + mark.length && text.endsWith(mark))) return text;
   const whole = text.slice(0, longestText).replace(/[\ud800-\udbff]$/, '');
-  return `${whole.trimEnd()} … [cut]`;
+  return `${whole.trimEnd()}${mark}`;
 }
 
 /**
@@ -53,8 +56,9 @@ function cut(text: string): string {
  */
 export function httpAddress(raw: string): string | null {
   const address = raw.trim();
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
+  // Not URL.canParse: it accepts a host of 30,000 letters, which the constructor then refuses (Node 24.21).
+  const url = URL.parse(address);
+  if (url === null) return null;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   return url.username === '' && url.password === '' && url.hostname !== '' ? url.href : null;
 }

@@ -197,7 +197,7 @@ function readItems({ relatedItems }: RawMeeting): NonNullable<HearingClaim['bill
   const read = (items: RawMeeting['relatedItems']['bills'], print: (item: (typeof items)[number], number: string) => string) =>
     items.flatMap((item) => {
       const number = cleanLine(item.number);
-      return /^\d+$/.test(item.congress) && Number(item.congress) > 0 && number !== ''
+      return /^[1-9]\d{0,3}$/.test(item.congress) && number !== ''
         ? [{ congress: Number(item.congress), number: print(item, number), title: null }]
         : [];
     });

@@ -363,6 +363,10 @@ describe('the bills', () => {
     expect(claimOf({ relatedItems: wrapped }).bills).toEqual(claimOf({ relatedItems: flat }).bills);
   });
 
+  test.each([0, 1e20])('bills of a Congress %s that cannot be are left out, and the meeting is kept', (congress) => {
+    expect(claimOf({ relatedItems: { bills: [{ congress, type: 'S', number: '12' }] } }).bills).toEqual([]);
+  });
+
   test('without a number or a congress are left out', () => {
     expect(
       claimOf({

@@ -105,7 +105,7 @@ function read(text: string, skipped: Skipped[]): ResultPage {
 
 /** An address in an answer is a claim: it may lead to another page of this search and nowhere else. */
 function nextAddress(next: string): string {
-  const url = URL.canParse(next) ? new URL(next) : null;
+  const url = URL.parse(next);
   if (url === null || url.protocol !== 'https:' || url.host !== host || url.username !== '' || url.password !== '') {
     throw new SourceError({ source: id, step: 'parse' }, `the next page is not at ${host}`);
   }

@@ -544,6 +544,10 @@ describe('an event whose XML is not there', () => {
     expect(fromPage((page) => page.replace(/ \(2:00 PM.*?\)/, ''))).toMatchObject({ startsAt: null, date: '2026-03-10' });
   });
 
+  test('has a page with a minute that does not exist, which stops this event', () => {
+    expect(() => fromPage((page) => page.replace('2:00 PM', '2:99 PM'))).toThrow('cannot read the time');
+  });
+
   test('has a page without a day that can be read, which stops this event', () => {
     expect(() => fromPage((page) => page.replace('March 10, 2026', 'soon'))).toThrow('cannot read the date');
   });
@@ -826,4 +830,11 @@ describe('a witness list', () => {
   test('of another event is refused', () => {
     expect(() => parseWitnesses(fixture('witnesses.xml'), '900399')).toThrow('the witness list is that of event "900301"');
   });
+});
+
+test.each(['constructor', 'toString', '__proto__'])('a code "%s", which every object has as a key, is a code like any other', (code) => {
+  expect(claimOf({ type: code, status: code })).toMatchObject({ kind: 'meeting', status: 'scheduled' });
+  const file = '<files><file doc-url="https://docs.house.gov/a.pdf" doc-type="PDF"/></files>';
+  const documents = claimOf({ documents: `<meeting-document type="${code}" remove-date="">${file}</meeting-document>` }).documents;
+  expect(documents).toEqual([{ title: code, kind: code, url: 'https://docs.house.gov/a.pdf' }]);
 });

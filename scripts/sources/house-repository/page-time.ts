@@ -11,13 +11,14 @@ export interface PageTime {
 
 /**
  * Reads `Tuesday, September 15, 2026 (10:00 AM)`; a planned end may follow (`1:15 PM - 3:30 PM`), and "local time".
- * @throws Error when there is no day in it
+ * @throws Error when there is no day in it, or an hour that does not exist
  */
 export function readPageTime({ meetingTime }: RawEventPage): PageTime {
   const day = /([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})/.exec(meetingTime);
   const month = months.indexOf(day?.[1]!.toLowerCase() ?? '') + 1;
   if (day === null || month === 0) throw new Error(`cannot read the date "${meetingTime}"`);
   const [start = null, end = null] = [...meetingTime.matchAll(/\b(\d{1,2}):(\d{2}) ?([AP])M\b/gi)].map(([, hour, minute, half]) => {
+    if (Number(hour) > 12 || Number(minute) > 59) throw new Error(`cannot read the time in "${meetingTime}"`);
     const hours = (Number(hour) % 12) + (half!.toUpperCase() === 'P' ? 12 : 0);
     return `${String(hours).padStart(2, '0')}:${minute}`;
   });

@@ -12,20 +12,22 @@ export interface Paper {
 }
 
 /** What the codes mean; where Congress.gov shows the same document we use its words. A code not listed stays as it is. */
-const kinds: Record<string, string> = {
-  BR: 'Bills and Resolutions',
-  SD: 'Support Document',
-  AM: 'Amendment',
-  CA: 'Committee Amendment',
-  FA: 'Floor Amendment',
-  CR: 'Committee Report',
-  CV: 'Committee Recorded Vote',
-  HT: 'Transcript',
-  HC: 'Hearing Cover',
-  HW: 'Witness List',
-  HQ: 'Questions for the Record',
-  MS: 'Member Statement',
-};
+const kinds = new Map(
+  Object.entries({
+    BR: 'Bills and Resolutions',
+    SD: 'Support Document',
+    AM: 'Amendment',
+    CA: 'Committee Amendment',
+    FA: 'Floor Amendment',
+    CR: 'Committee Report',
+    CV: 'Committee Recorded Vote',
+    HT: 'Transcript',
+    HC: 'Hearing Cover',
+    HW: 'Witness List',
+    HQ: 'Questions for the Record',
+    MS: 'Member Statement',
+  }),
+);
 /** What stands for bills and resolutions: code in the XML, heading on the page. */
 const billKinds = ['BR', 'Text of Legislation'];
 
@@ -38,7 +40,7 @@ export function readDocuments(papers: readonly Paper[]): NonNullable<HearingClai
     });
     const file = usable.find(({ isPdf }) => isPdf) ?? usable[0];
     if (file === undefined) return [];
-    const word = cleanLine(Object.hasOwn(kinds, kind) ? kinds[kind]! : kind) || null;
+    const word = cleanLine(kinds.get(kind) ?? kind) || null;
     return [{ title: cleanLine(description) || word || file.url.split('/').at(-1)!, kind: word, url: file.url }];
   });
   return [...new Map(documents.map((document) => [document.url, document])).values()];

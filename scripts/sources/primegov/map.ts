@@ -47,7 +47,7 @@ export function map(meeting: Meeting, city: City): HearingObservation {
  * Midnight is no hour at which a council meets: it stands for a time not announced.
  */
 function readWhen(text: string): { date: string; time: string | null } {
-  const [, date = '', time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text) ?? [];
+  const [, date = '', time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:[0-5]\d)(?::\d{2}(?:\.\d+)?)?$/.exec(text) ?? [];
   if (time === undefined || !isPartialDate(date) || time > '23:59') throw new Error(`cannot read the time "${text}"`);
   return { date, time: time === '00:00' ? null : time };
 }

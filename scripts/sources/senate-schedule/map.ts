@@ -148,14 +148,14 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 /** `SN` is a Senate bill, `HR` a House bill, `PN` a nomination, whose part is padded ("03", "0 "). Other prefixes stay as they are. */
 function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
   if (typeof row.Documents === 'string') return [];
-  return row.Documents.AssociatedDocument.filter(({ congress, document_num }) => /^\d+$/.test(congress) && document_num !== '').map(
-    (document) => {
-      const part = Number(document.partition.trim());
-      const prefix = prefixes.get(document.document_prefix) ?? `${cleanLine(document.document_prefix)} `;
-      const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
-      return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
-    },
-  );
+  return row.Documents.AssociatedDocument.filter(
+    ({ congress, document_num }) => /^[1-9]\d{0,3}$/.test(congress) && document_num !== '',
+  ).map((document) => {
+    const part = Number(document.partition.trim());
+    const prefix = prefixes.get(document.document_prefix) ?? `${cleanLine(document.document_prefix)} `;
+    const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
+    return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
+  });
 }
 
 /** The file's own address is often wrong: the name of another day's file, or `comm=xxxx` (seen 2026-07-25). Those are left out. */

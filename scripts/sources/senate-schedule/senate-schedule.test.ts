@@ -293,7 +293,12 @@ describe('the documents', () => {
     ]);
   });
 
-  test('with a prefix that names a property of every object stay text', () => {
+  test.each(['0', '12345678901234567890', 'x'])('of a Congress "%s" that cannot be are left out, and the meeting is kept', (congress) => {
+    const document = `<AssociatedDocument congress="${congress}" document_prefix="SN" document_num="1"/>`;
+    expect(claimOf({ Documents: document }).bills).toEqual([]);
+  });
+
+  test('with a prefix that every object has as a key keep it', () => {
     const document = '<AssociatedDocument congress="119" document_prefix="constructor" document_num="1"/>';
     expect(claimOf({ Documents: document }).bills).toEqual([{ congress: 119, number: 'constructor 1', title: null }]);
   });

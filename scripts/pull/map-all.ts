@@ -1,0 +1,40 @@
+import { cleanLine } from '#model/outside-text.ts';
+import { checkObservation } from './check-observation.ts';
+import type { SourceReport } from './report.ts';
+import { noneReadable, unlikelyDay } from './plausible.ts';
+import { SourceError, type Collected, type Observation, type Skipped, type Source, type SourceContext } from './source.ts';
+
+/**
+ * Maps every raw record. What cannot be read, and what is named twice with different content, is put among the skipped ones of `row`.
+ * @returns the observations, each id once
+ * @throws SourceError (step map) when not one record can be read
+ */
+export function mapAll(source: Source<unknown>, collected: Collected<unknown>, context: SourceContext, row: SourceReport): Observation[] {
+  const byId = new Map<string, Observation>();
+  const twice = new Set<string>();
+  const unread: Skipped[] = [];
+  for (const raw of collected.raws) {
+    try {
+      const mapped = source.map(raw, context);
+      for (const observation of mapped === null ? [] : ([mapped].flat() as Observation[])) {
+        checkObservation(observation);
+        const unlikely = unlikelyDay(observation, context.now);
+        if (unlikely !== null) throw new Error(`names the day ${unlikely}, which cannot be right`);
+        const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
+        const other = byId.get(key);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(observation)) twice.add(key);
+        byId.set(key, observation);
+      }
+    } catch (error) {
+      unread.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
+    }
+  }
+  const doubt = noneReadable(collected.raws.length - unread.length, unread);
+  if (doubt !== null) throw new SourceError({ source: source.id, step: 'map' }, doubt);
+  row.skipped.push(...unread);
+  for (const key of twice) {
+    row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
+    byId.delete(key);
+  }
+  return [...byId.values()];
+}
