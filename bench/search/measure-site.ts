@@ -1,10 +1,12 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { JudgedQuery } from './measure-ranking.ts';
 import type { CountingServer } from './serve.ts';
 
 export interface SiteFigures {
   /** Milliseconds from each keystroke to the list that answers it, on the built site. */
   keystrokes: number[];
+  /** The same on the search page, which always asks the index over all records. */
+  pageKeystrokes: number[];
   /** Milliseconds of each task over 50 ms on the main thread while typing. */
   longTasks: number[];
   /** Bytes, compressed, from opening quick find to the first result: scripts, styles and index. */
@@ -17,7 +19,7 @@ type Globals = typeof globalThis & { longTasks: number[] };
 
 /** Types every third judged query letter by letter into quick find of the built site. */
 export async function measureSite(browser: Browser, server: CountingServer, queries: readonly JudgedQuery[]): Promise<SiteFigures> {
-  const figures: SiteFigures = { keystrokes: [], longTasks: [], bytes: [], unopened: 0 };
+  const figures: SiteFigures = { keystrokes: [], pageKeystrokes: [], longTasks: [], bytes: [], unopened: 0 };
   const page = await (await browser.newContext()).newPage();
   const started: number[] = [];
   page.on('response', async (response) => {
@@ -39,32 +41,15 @@ export async function measureSite(browser: Browser, server: CountingServer, quer
   await page.locator('.quick-find input').fill('a');
   await page.locator('.quick-find [role=option]').first().waitFor();
   for (const { query } of queries.filter((_, index) => index % 3 === 0)) {
-    figures.keystrokes.push(
-      ...(await page.evaluate(async (text) => {
-        const input = document.querySelector<HTMLInputElement>('.quick-find input')!;
-        const list = document.querySelector('.quick-find [role=listbox]')!;
-        const times: number[] = [];
-        for (let length = 1; length <= text.length; length += 1) {
-          const drawn = new Promise<void>((resolve) => {
-            const observer = new MutationObserver(() => {
-              observer.disconnect();
-              resolve();
-            });
-            observer.observe(list, { childList: true, attributes: true });
-          });
-          const before = performance.now();
-          input.value = text.slice(0, length);
-          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-          await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 3000))]);
-          times.push(performance.now() - before);
-          // A fast typist's pause, in which the browser paints.
-          await new Promise((resolve) => setTimeout(resolve, 40));
-        }
-        return times;
-      }, query)),
-    );
+    figures.keystrokes.push(...(await typeInto(page, '.quick-find input', '.quick-find [role=listbox]', query)));
   }
   figures.longTasks = await page.evaluate(() => (globalThis as Globals).longTasks);
+  await page.goto(`${server.address}search/`, { waitUntil: 'networkidle' });
+  await page.locator('#q').fill('a');
+  await page.locator('#search-results li').first().waitFor();
+  for (const { query } of queries.filter((_, index) => index % 6 === 0)) {
+    figures.pageKeystrokes.push(...(await typeInto(page, '#q', '#search-results', query)));
+  }
   await page.context().close();
   for (const { query } of queries.filter((_, index) => index % 12 === 5)) {
     const cold = await (await browser.newContext()).newPage();
@@ -78,4 +63,33 @@ export async function measureSite(browser: Browser, server: CountingServer, quer
     await cold.context().close();
   }
   return figures;
+}
+
+/** Types a text letter by letter. @returns milliseconds from each letter to the list that answers it */
+function typeInto(page: Page, box: string, results: string, text: string): Promise<number[]> {
+  return page.evaluate(
+    async ([boxAt, resultsAt, typed]) => {
+      const input = document.querySelector<HTMLInputElement>(boxAt)!;
+      const list = document.querySelector(resultsAt)!;
+      const times: number[] = [];
+      for (let length = 1; length <= typed.length; length += 1) {
+        const drawn = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(list, { childList: true, attributes: true });
+        });
+        const before = performance.now();
+        input.value = typed.slice(0, length);
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, 3000))]);
+        times.push(performance.now() - before);
+        // A fast typist's pause, in which the browser paints.
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      return times;
+    },
+    [box, results, text] as const,
+  );
 }

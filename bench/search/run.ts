@@ -24,7 +24,7 @@ export async function runSearchBench(parameters: readonly string[]): Promise<Rec
     args: [...parameters],
     options: { sizes: { type: 'string', default: 'real,5000,50000' }, engines: { type: 'string', default: allEngines.join(',') } },
   });
-  const engines = values.engines.split(',');
+  const engines = values.engines.split(',').filter((engine) => engine !== '');
   const queries = JSON.parse(await readFile(new URL('queries.json', import.meta.url), 'utf8')) as JudgedQuery[];
   const real = await builtRecords();
   const { asOf } = JSON.parse(await readFile('mirror/mirror.json', 'utf8')) as { asOf: string };
@@ -66,12 +66,15 @@ async function oneSize(
 ): Promise<Record<string, number>> {
   const folder = join(work, size);
   const times = await prepare(records, folder, today, engines.includes('Pagefind'));
-  const server = await serveCounting([
-    ['/data/', folder],
-    ['/bench/', join(work, 'page')],
-    ['/search/', join(folder, 'search')],
-    ['/', 'dist'],
-  ]);
+  const server = await serveCounting(
+    [
+      ['/data/', folder],
+      ['/bench/', join(work, 'page')],
+      ['/search/', join(folder, 'search')],
+      ['/', 'dist'],
+    ],
+    join(folder, 'search'),
+  );
   const figures: Record<string, number> = {};
   const rows: string[][] = [];
   try {
@@ -112,6 +115,8 @@ async function oneSize(
       p50: percentile(whole.keystrokes, 0.5),
       p95: percentile(whole.keystrokes, 0.95),
       longest: Math.max(...whole.keystrokes),
+      pageP50: percentile(whole.pageKeystrokes, 0.5),
+      pageP95: percentile(whole.pageKeystrokes, 0.95),
       longTasks: whole.longTasks.length,
       longestTask: Math.max(0, ...whole.longTasks),
       bytes: percentile(whole.bytes, 0.5),
@@ -121,7 +126,7 @@ async function oneSize(
     };
     for (const [name, value] of Object.entries(site)) figures[`search/${size}/site/${name}`] = value;
     console.log(
-      `\nQuick find on the site: per keystroke p50 ${ms(site.p50)}, p95 ${ms(site.p95)}, longest ${ms(site.longest)} over ${whole.keystrokes.length} keystrokes; ` +
+      `\nQuick find on the site: per keystroke p50 ${ms(site.p50)}, p95 ${ms(site.p95)}, longest ${ms(site.longest)} over ${whole.keystrokes.length} keystrokes, on the search page p50 ${ms(site.pageP50)}, p95 ${ms(site.pageP95)} over ${whole.pageKeystrokes.length}; ` +
         `${site.longTasks} long tasks on the main thread while typing (longest ${ms(site.longestTask)}); ` +
         `${kB(site.bytes)} before the first result (p50), at most ${kB(site.bytesMost)}, everything that search needs included; ` +
         `${kB(site.unopened)} of script where nobody opens it.`,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -22,10 +22,19 @@ export interface CountingServer {
   close(): void;
 }
 
-/** @param roots address prefix → folder, the first that has the file answers */
-export async function serveCounting(roots: readonly (readonly [prefix: string, folder: string])[]): Promise<CountingServer> {
+/**
+ * @param roots address prefix → folder, the first that has the file answers
+ * @param ready a folder whose files are compressed beforehand, as a site's are, so that compressing is not measured
+ */
+export async function serveCounting(
+  roots: readonly (readonly [prefix: string, folder: string])[],
+  ready?: string,
+): Promise<CountingServer> {
   let bytes = 0;
   const packed = new Map<string, Buffer>();
+  for (const name of ready === undefined ? [] : await readdir(ready, { recursive: true })) {
+    if (name.endsWith('.json')) packed.set(join(ready!, name), gzipSync(await readFile(join(ready!, name)), { level: 9 }));
+  }
   const server: Server = createServer((request, response) => {
     void (async () => {
       const path = decodeURIComponent(new URL(request.url!, 'http://x').pathname);

@@ -5,6 +5,8 @@ import { aboutRecord, addressOf, markedTitle } from './search-rows.ts';
 import { readQuestion, writeQuestion, type PageQuestion } from './search-address.ts';
 
 const onePage = 20;
+/** Milliseconds. */
+const pauseBeforeCounting = 200;
 
 /** Runs the search page: the question lives in the address; results are text nodes, never HTML. */
 export function startSearchPage(page: Document): void {
@@ -114,6 +116,9 @@ class SearchPage {
       if (asked !== this.#asked) return;
       this.#render(answer.hits, new Set(answer.words));
       this.#sayTotal(answer, query, narrowing);
+      // Counting goes through every record: it waits until nobody types.
+      await new Promise((resolve) => setTimeout(resolve, pauseBeforeCounting));
+      if (asked !== this.#asked) return;
       const { counts } = (await this.#client.ask('all', { ...question, withCounts: true })).answer;
       if (asked === this.#asked) this.#count(counts);
     } catch {
