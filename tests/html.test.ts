@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { templates } from './templates.ts';
@@ -17,4 +17,16 @@ test.each(templates)('%s is valid HTML', async (path) => {
     result.messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
   );
   expect([...new Set(messages)].slice(0, 12)).toEqual([]);
+});
+
+test('small print and links never stick to the word before them, on any page', async () => {
+  const stuck: string[] = [];
+  for (const file of await readdir('dist', { recursive: true })) {
+    if (!file.endsWith('index.html')) continue;
+    const found = /[\p{L}\d.,)](?:<\/(?:a|strong|time|data|span)>)?<(?:small|a href)[ >].{0,30}/u.exec(
+      await readFile(`dist/${file}`, 'utf8'),
+    );
+    if (found !== null) stuck.push(`${file}: ${found[0]}`);
+  }
+  expect(stuck.slice(0, 10)).toEqual([]);
 });
