@@ -26,3 +26,9 @@ async function make(): Promise<Map<string, ListedHearing[]>> {
   }
   return new Map([...weeks].sort(([a], [b]) => a.localeCompare(b)));
 }
+
+/** @returns first and last of the weeks around the build that all have a page, e.g. `2026-W26 2026-W42`; the browser finds its own among them. */
+export function weeksAround(): string {
+  const now = weekOf(dayInZone(buildNow, 'America/New_York'));
+  return `${weeksLater(now, -weeksBack)} ${weeksLater(now, weeksAhead)}`;
+}
