@@ -4,7 +4,7 @@ import { SearchClient } from './ask-search.ts';
 import { aboutRecord, addressOf, markedTitle } from './search-rows.ts';
 import { readQuestion, writeQuestion, type PageQuestion } from './search-address.ts';
 
-const onePage = 20;
+const onePage = 10;
 /** Milliseconds. */
 const pauseBeforeCounting = 200;
 

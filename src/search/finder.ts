@@ -89,7 +89,7 @@ export class Finder {
 }
 
 /** How many of the best are put in order by their titles. */
-const reordered = 20;
+const reordered = 12;
 
 /** Among the best, those whose title says little else than what was asked come first. */
 function closestTitlesFirst(hits: SearchHit[], asked: ReadonlySet<string>): SearchHit[] {
