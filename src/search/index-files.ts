@@ -10,8 +10,6 @@ export interface Manifest {
   version: string;
   /** Groups of words that mean the same, from the tracker's config. */
   sameMeaning: SameMeaning;
-  /** How many records of each kind there are. */
-  counts: Partial<Record<SearchKind, number>>;
   /** Present when the list for quick find does not have all records: then there is an index over all. */
   archive?: ArchiveManifest;
 }
@@ -79,9 +77,7 @@ export function indexFiles(
     archive = made.manifest;
     for (const [path, contents] of made.files) files.set(path, contents);
   }
-  const counts: Manifest['counts'] = {};
-  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1;
-  return { manifest: { version: hash([...files].flat()), sameMeaning, counts, ...(archive === undefined ? {} : { archive }) }, files };
+  return { manifest: { version: hash([...files].flat()), sameMeaning, ...(archive === undefined ? {} : { archive }) }, files };
 }
 
 /** Makes the index over all records, in files by word, by record and by letter. */
