@@ -17,6 +17,8 @@ export default defineConfig({
           globalSetup: ['tests/serve-site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A second, the default, is too short for a browser on a busy machine (seen in November 2026).
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

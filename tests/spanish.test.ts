@@ -81,6 +81,38 @@ test('the answer on another day is in Spanish too', async () => {
   expect(troubles).toEqual([]);
 });
 
+test('search says in Spanish what it found, marks titles as English, and leads to Spanish pages where there are any', async () => {
+  await page.goto(`${site}es/search/?q=somerville&kind=place`);
+  const first = page.locator('#search-results li').first();
+  await first.waitFor();
+  expect(await page.locator('#search-said').textContent()).toMatch(/^Resultados con “somerville” y el filtro elegido: \d+\.$/);
+  expect(await first.locator('a').getAttribute('href')).toBe('/es/us/ma/somerville/');
+  expect(await first.locator('[lang="en"]').textContent()).toContain('Somerville');
+  await page.goto(`${site}es/search/?q=xqzv`);
+  await page.locator('#search-said').filter({ hasText: 'No se encontró nada con “xqzv”. Se buscó en ' }).waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('the box of search opens in Spanish on every Spanish page, and finds', async () => {
+  await page.goto(`${site}es/license-photos/`);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: es.finding.quick.label }).fill('vermont');
+  const option = page.getByRole('option').first();
+  await option.waitFor();
+  expect(await option.getAttribute('href')).toMatch(/^\/es\//);
+  expect(await page.locator('.quick-find [role="status"]').textContent()).toMatch(/^Se muestran \d+$/);
+  expect(await page.getByRole('link', { name: es.finding.quick.withFilters }).getAttribute('href')).toContain('/es/search/?q=vermont');
+  expect(troubles).toEqual([]);
+});
+
+test('the feeds of San Francisco can be chosen in Spanish', async () => {
+  await page.goto(`${site}es/feeds/`);
+  await page.getByLabel('Lugar').selectOption({ label: 'San Francisco, CA' });
+  await page.getByRole('button', { name: es.feeds.show }).click();
+  expect(await page.locator('#chosen-feeds a').first().getAttribute('href')).toBe('/feeds/us/ca/san-francisco.xml');
+  expect(troubles).toEqual([]);
+});
+
 test.each([
   'es/',
   'es/check/',
@@ -92,6 +124,8 @@ test.each([
   'es/license-photos/',
   'es/license-photos/vt/',
   'es/hearings/',
+  'es/search/',
+  'es/feeds/',
 ])('nothing of the English catalogue is left on %s outside what says it is English', async (path) => {
   await page.goto(site + path);
   const text = await spanishText();

@@ -41,6 +41,8 @@ export const templates = [
   'es/check/',
   'es/check/vt/',
   'es/hearings/',
+  'es/search/?q=somerville',
+  'es/feeds/',
   'es/license-photos/',
   'es/license-photos/vt/',
   '404.html',

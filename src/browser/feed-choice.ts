@@ -1,7 +1,8 @@
+import type { CopyWords } from '#i18n/copy-en.ts';
 import { addCopyButtons } from './copy-buttons.ts';
 
 /** Runs the form that turns a place, a committee and a topic into addresses: `?feed=us/ca&feed=committees/hsju`; works from a plain link. */
-export function startFeedChoice(page: Document): void {
+export function startFeedChoice(page: Document, words: CopyWords): void {
   const form = page.querySelector<HTMLFormElement>('#feed-choice');
   const target = page.querySelector<HTMLElement>('#chosen-feeds');
   if (form === null || target === null) return;
@@ -14,7 +15,7 @@ export function startFeedChoice(page: Document): void {
       select.value = [...select.options].find(({ value }) => value !== '' && asked.includes(value))?.value ?? '';
     const chosen = selects.flatMap((select) => [...select.selectedOptions]).filter(({ value }) => value !== '');
     target.replaceChildren(...chosen.map((option) => addresses(option, form.dataset as { feeds: string; endings: string })));
-    addCopyButtons(target);
+    addCopyButtons(target, words);
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -2,8 +2,12 @@
 const link = document.querySelector<HTMLAnchorElement>('#find')!;
 
 function open(): void {
-  import('./quick-find.ts').then(
-    ({ openQuickFind }) => openQuickFind(link),
+  const loading = [
+    import('./quick-find.ts'),
+    document.documentElement.lang === 'es' ? import('./search-words-es.ts') : import('./search-words-en.ts'),
+  ] as const;
+  Promise.all(loading).then(
+    ([{ openQuickFind }, { searchWords }]) => openQuickFind(link, searchWords),
     () => location.assign(link.href),
   );
 }

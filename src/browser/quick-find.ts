@@ -3,25 +3,15 @@ import styles from '../styles/quick-find.css?url';
 import type { SearchHit } from '#search/finder.ts';
 import type { SearchKind } from '#search/records.ts';
 import { SearchClient, type Reply } from './ask-search.ts';
-import { addressOf, aboutRecord, markedTitle } from './search-rows.ts';
+import { addressOf, aboutRecord, recordedTitle, type SearchWords } from './search-rows.ts';
 
 const mostHits = 12;
-const groupNames: Record<SearchKind, string> = {
-  place: 'Places',
-  law: 'Laws and bills',
-  hearing: 'Hearings',
-  committee: 'Committees',
-  file: 'Files',
-  program: 'License photos',
-  topic: 'Topics',
-  explainer: 'Explainers',
-};
 
 let finder: QuickFind | undefined;
 
 /** Opens the finder over the page. @param link the link to the search page that stands in for it; names the site's root */
-export function openQuickFind(link: HTMLAnchorElement): void {
-  finder ??= new QuickFind(link);
+export function openQuickFind(link: HTMLAnchorElement, words: SearchWords): void {
+  finder ??= new QuickFind(link, words);
   void finder.open();
 }
 
@@ -46,14 +36,16 @@ class QuickFind {
   readonly #client: SearchClient;
   readonly #searchPage: string;
   readonly #root: string;
+  readonly #words: SearchWords;
   readonly #styled = addStyles();
   #options: HTMLAnchorElement[] = [];
   #active = -1;
 
-  constructor(link: HTMLAnchorElement) {
+  constructor(link: HTMLAnchorElement, words: SearchWords) {
     this.#searchPage = link.href;
     this.#root = link.dataset['root']!;
-    this.#client = new SearchClient(link.href);
+    this.#words = words;
+    this.#client = new SearchClient(`${this.#root}search/`);
     this.#build();
     document.body.append(this.#dialog);
   }
@@ -66,15 +58,14 @@ class QuickFind {
   }
 
   #build(): void {
+    const { quick } = this.#words.texts;
     this.#dialog.className = 'quick-find';
-    // Also on pages in another language.
-    this.#dialog.lang = 'en';
-    this.#dialog.setAttribute('aria-label', 'Find a place, law, hearing or committee');
+    this.#dialog.setAttribute('aria-label', quick.label);
     Object.assign(this.#input, { type: 'text', id: 'quick-find-input', autocomplete: 'off', spellcheck: false, maxLength: 200 });
-    this.#input.placeholder = 'Place, law, bill number, committee, witness';
+    this.#input.placeholder = quick.placeholder;
     const attributes = {
       role: 'combobox',
-      'aria-label': 'Find a place, law, hearing or committee',
+      'aria-label': quick.label,
       'aria-autocomplete': 'list',
       'aria-expanded': 'false',
       'aria-controls': 'quick-find-list',
@@ -83,20 +74,20 @@ class QuickFind {
     for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
     this.#list.id = 'quick-find-list';
     this.#list.role = 'listbox';
-    this.#list.setAttribute('aria-label', 'What was found');
+    this.#list.setAttribute('aria-label', quick.found);
     this.#list.hidden = true;
     this.#said.role = 'status';
     this.#said.className = 'quiet';
     const keys = document.createElement('p');
     keys.id = 'quick-find-keys';
     keys.className = 'quiet keys';
-    keys.textContent = 'Arrow keys choose, Enter opens, Escape closes.';
+    keys.textContent = quick.keys;
     const close = document.createElement('button');
     close.type = 'button';
-    close.textContent = 'Close';
+    close.textContent = quick.close;
     const all = document.createElement('a');
     all.href = this.#searchPage;
-    all.textContent = 'Search with filters';
+    all.textContent = quick.withFilters;
     const top = document.createElement('div');
     top.className = 'top';
     top.append(this.#input, close);
@@ -148,13 +139,11 @@ class QuickFind {
     } catch {
       if (this.#input.value !== query) return;
       this.#render([], new Set());
-      this.#said.textContent = 'Search could not be loaded. The full lists are on the search page.';
+      this.#said.textContent = this.#words.texts.quick.notLoaded;
       return;
     }
-    this.#said.textContent =
-      this.#options.length === 0
-        ? `Nothing found for “${query.trim()}” among places, laws, hearings, committees and files.`
-        : `${this.#options.length} shown`;
+    const { quick } = this.#words.texts;
+    this.#said.textContent = this.#options.length === 0 ? quick.nothing(query.trim()) : quick.shown(String(this.#options.length));
   }
 
   #render(hits: readonly SearchHit[], words: ReadonlySet<string>): void {
@@ -170,7 +159,7 @@ class QuickFind {
         name.id = `quick-find-${kind}`;
         name.className = 'group';
         name.role = 'presentation';
-        name.textContent = groupNames[kind];
+        name.textContent = this.#words.texts.kinds[kind];
         group.setAttribute('aria-labelledby', name.id);
         group.append(name, ...members.map(({ record }) => this.#option(record, words)));
         return group;
@@ -186,10 +175,10 @@ class QuickFind {
     option.role = 'option';
     option.id = `quick-find-option-${this.#options.length}`;
     option.tabIndex = -1;
-    option.href = addressOf(record, this.#root);
+    option.href = addressOf(record, this.#root, this.#words.language);
     option.setAttribute('aria-selected', 'false');
-    option.append(...markedTitle(record.title, words));
-    const about = aboutRecord(record);
+    option.append(recordedTitle(record.title, words, this.#words.language));
+    const about = aboutRecord(record, this.#words);
     if (about !== '') {
       const small = document.createElement('small');
       small.textContent = ` ${about}`;

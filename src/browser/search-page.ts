@@ -1,7 +1,8 @@
+import { locales } from '#i18n/languages.ts';
 import type { Narrowing, SearchAnswer, SearchHit } from '#search/finder.ts';
 import { facetNames } from '#search/records.ts';
 import { SearchClient } from './ask-search.ts';
-import { aboutRecord, addressOf, markedTitle } from './search-rows.ts';
+import { aboutRecord, addressOf, recordedTitle, type SearchWords } from './search-rows.ts';
 import { readQuestion, writeQuestion, type PageQuestion } from './search-address.ts';
 
 const onePage = 10;
@@ -9,8 +10,8 @@ const onePage = 10;
 const pauseBeforeCounting = 200;
 
 /** Runs the search page: the question lives in the address; results are text nodes, never HTML. */
-export function startSearchPage(page: Document): void {
-  new SearchPage(page).start();
+export function startSearchPage(page: Document, words: SearchWords): void {
+  new SearchPage(page, words).start();
 }
 
 class SearchPage {
@@ -24,10 +25,12 @@ class SearchPage {
   readonly #empty: HTMLElement;
   readonly #examples: HTMLElement;
   readonly #client: SearchClient;
+  readonly #words: SearchWords;
   #asked = 0;
   #shown = onePage;
 
-  constructor(page: Document) {
+  constructor(page: Document, words: SearchWords) {
+    this.#words = words;
     const find = <T extends HTMLElement>(id: string) => page.querySelector<T>(`#${id}`)!;
     this.#form = find('search-form');
     this.#query = find('q');
@@ -125,21 +128,23 @@ class SearchPage {
       if (asked !== this.#asked) return;
       this.#render([], new Set());
       this.#empty.hidden = false;
-      this.#said.textContent = 'The search index could not be loaded. The lists below have everything.';
+      this.#said.textContent = this.#words.texts.notLoaded;
     }
   }
 
   #sayTotal({ total }: SearchAnswer, query: string, narrowing: Narrowing): void {
+    const { language, texts } = this.#words;
     const filters = Object.keys(narrowing).length;
-    const filtered = filters === 0 ? '' : filters === 1 ? ' with the filter' : ' with the filters';
-    const about = query.trim() === '' ? '' : ` for “${query.trim()}”`;
+    const filtered = filters === 0 ? '' : filters === 1 ? texts.withFilter : texts.withFilters;
+    const about = (query.trim() === '' ? '' : texts.about(query.trim())) + filtered;
     this.#none.hidden = total > 0;
     this.#wider.hidden = filters === 0;
     this.#more.hidden = total <= this.#shown;
+    const shown = total > this.#shown ? texts.shown(String(this.#shown)) : '';
     this.#said.textContent =
       total === 0
-        ? `Nothing found${about}${filtered}. Searched ${this.#form.dataset['searched']!}.`
-        : `${total.toLocaleString('en-US')} found${about}${filtered}${total > this.#shown ? `, ${this.#shown} shown` : ''}.`;
+        ? texts.nothing(about, this.#form.dataset['searched']!)
+        : `${texts.found(total.toLocaleString(locales[language]), about)}${shown}.`;
   }
 
   /** Says beside each value how many results it would leave; values that leave none cannot be chosen. */
@@ -150,7 +155,7 @@ class SearchPage {
         if (option.value === '') continue;
         const label = option.dataset['label']!;
         const count = numbers?.get(option.value) ?? 0;
-        option.textContent = numbers === undefined ? label : `${label} (${count.toLocaleString('en-US')})`;
+        option.textContent = numbers === undefined ? label : `${label} (${count.toLocaleString(locales[this.#words.language])})`;
         option.disabled = numbers !== undefined && count === 0 && !option.selected;
       }
     }
@@ -161,11 +166,11 @@ class SearchPage {
       ...hits.map(({ record }) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
-        link.href = addressOf(record, this.#form.dataset['root']!);
-        link.append(...markedTitle(record.title, words));
+        link.href = addressOf(record, this.#form.dataset['root']!, this.#words.language);
+        link.append(recordedTitle(record.title, words, this.#words.language));
         const about = document.createElement('small');
         const kind = [...(this.#field('kind') as HTMLSelectElement).options].find(({ value }) => value === record.kind);
-        about.textContent = ` ${[kind?.dataset['label'], aboutRecord(record)].filter((part) => part !== undefined && part !== '').join(' · ')}`;
+        about.textContent = ` ${[kind?.dataset['label'], aboutRecord(record, this.#words)].filter((part) => part !== undefined && part !== '').join(' · ')}`;
         item.append(link, about);
         return item;
       }),

@@ -1,26 +1,44 @@
-import type { SearchRecord } from '#search/records.ts';
+import type { SearchCatalogue } from '#i18n/search-en.ts';
+import type { SearchKind, SearchRecord } from '#search/records.ts';
 import { markWords } from '#search/highlight.ts';
+import type { Language } from '#i18n/languages.ts';
 import { formatDate } from './dates.ts';
 
-/** @returns the address of a record's page; only ever a path of this site. */
-export function addressOf(record: SearchRecord, root: string): string {
-  return root + record.url.replace(/^\/+/, '');
+/** What search says and in which language; each page loads its own only. */
+export interface SearchWords {
+  language: Language;
+  texts: SearchCatalogue;
 }
 
-/** @returns the title as text nodes and marks, never as HTML. */
-export function markedTitle(title: string, words: ReadonlySet<string>): Node[] {
-  return markWords(title, words).map(({ text, marked }) => {
-    if (!marked) return document.createTextNode(text);
+/** Kinds whose pages exist in every language. */
+const inEveryLanguage: readonly SearchKind[] = ['place', 'program'];
+
+/** @returns the address of a record's page, in the language where it exists in it; only ever a path of this site. */
+export function addressOf(record: SearchRecord, root: string, language: Language): string {
+  const folder = language !== 'en' && inEveryLanguage.includes(record.kind) ? `${language}/` : '';
+  return root + folder + record.url.replace(/^\/+/, '');
+}
+
+/** @returns the title as text nodes and marks, never as HTML, said to be in English on a page that is not. */
+export function recordedTitle(title: string, words: ReadonlySet<string>, language: Language): HTMLElement {
+  const whole = document.createElement('span');
+  if (language !== 'en') whole.lang = 'en';
+  for (const { text, marked } of markWords(title, words)) {
     const mark = document.createElement('mark');
     mark.textContent = text;
-    return mark;
-  });
+    whole.append(marked ? mark : text);
+  }
+  return whole;
 }
 
 /** @returns what tells records of one title apart: "May 22, 2019", "MA, February 3, 2020". */
-export function aboutRecord({ kind, date, state, chamber }: SearchRecord): string {
+export function aboutRecord({ kind, date, state, chamber }: SearchRecord, { language, texts }: SearchWords): string {
   const where =
-    kind === 'place' || kind === 'program' ? undefined : chamber === undefined ? state : chamber[0]!.toUpperCase() + chamber.slice(1);
-  const when = date === undefined || kind === 'committee' ? undefined : formatDate(date);
+    kind === 'place' || kind === 'program'
+      ? undefined
+      : chamber === undefined
+        ? state
+        : texts.chambers[chamber as keyof SearchCatalogue['chambers']];
+  const when = date === undefined || kind === 'committee' ? undefined : formatDate(date, language);
   return [kind === 'committee' || where === 'US' ? undefined : where, when].filter((part) => part !== undefined).join(', ');
 }

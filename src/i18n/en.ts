@@ -1,6 +1,12 @@
 import type { Program } from '#model/program.ts';
 import type { Chamber, Confidence, HearingStatus, MeasureStatus } from '#model/vocabulary.ts';
 import { browserEn } from './browser-en.ts';
+import { copyEn } from './copy-en.ts';
+import { feedsEn } from './feeds-en.ts';
+import { searchEn } from './search-en.ts';
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const counts = (count: number, one: string, many: string) => (count === 0 ? '' : `${count} ${count === 1 ? one : many}`);
 
 /**
  * What pages say in English. `[label](key)` inside a text is a link; the page that shows the text knows where each key leads (see Linked.astro).
@@ -35,6 +41,18 @@ export const en = {
   home: {
     question: (subject: string) => `Is ${subject} banned where you live?`,
     changed: 'What changed',
+    /** The first half of the sentence of the week; the last step of a law follows it. */
+    week: (until: string, { laws, hearings, files }: { laws: number; hearings: number; files: number }) => {
+      const counted = [
+        counts(laws, 'law', 'laws'),
+        counts(hearings, 'hearing', 'hearings'),
+        counts(files, 'bill or council file', 'bills or council files'),
+      ];
+      const said = counted.filter((part) => part !== '');
+      if (said.length === 0) return `In the seven days to ${until} nothing we follow changed`;
+      return `In the seven days to ${until} ${list.format(laws === 0 ? ['no law', ...said] : said)} changed`;
+    },
+    lastOfLaw: '; the last step of a law:',
     allChanges: 'All changes',
     next: 'Next hearings',
     allAhead: (count: string) => `All ${count} hearings ahead`,
@@ -226,6 +244,9 @@ export const en = {
     scheduled: 'Scheduled',
     wasScheduled: 'Was scheduled; not confirmed as held',
   },
+  finding: searchEn,
+  feeds: feedsEn,
+  copying: copyEn,
   browser: browserEn,
 };
 

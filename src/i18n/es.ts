@@ -1,5 +1,11 @@
 import { browserEs } from './browser-es.ts';
 import type { Catalogue } from './en.ts';
+import { copyEs } from './copy-es.ts';
+import { feedsEs } from './feeds-es.ts';
+import { searchEs } from './search-es.ts';
+
+const list = new Intl.ListFormat('es', { type: 'conjunction' });
+const counts = (count: number, one: string, many: string) => (count === 0 ? '' : `${count} ${count === 1 ? one : many}`);
 
 /** What pages say in Spanish as it is written in the United States, with "usted". */
 export const es: Catalogue = {
@@ -32,6 +38,18 @@ export const es: Catalogue = {
   home: {
     question: (subject) => `¿Se prohíbe ${subject} donde usted vive?`,
     changed: 'Qué ha cambiado',
+    week: (until, { laws, hearings, files }) => {
+      const start = `En los siete días hasta el ${until}`;
+      const counted = [
+        counts(laws, 'ley', 'leyes'),
+        counts(hearings, 'audiencia', 'audiencias'),
+        counts(files, 'proyecto o expediente', 'proyectos o expedientes'),
+      ].filter((part) => part !== '');
+      if (counted.length === 0) return `${start} no cambió nada de lo que seguimos`;
+      const changed = `${laws + hearings + files === 1 ? 'cambió' : 'cambiaron'} ${list.format(counted)}`;
+      return laws === 0 ? `${start} no cambió ninguna ley; ${changed}` : `${start} ${changed}`;
+    },
+    lastOfLaw: '; el último paso de una ley:',
     allChanges: 'Todos los cambios',
     next: 'Próximas audiencias',
     allAhead: (count) => `Las ${count} audiencias que vienen`,
@@ -226,5 +244,8 @@ export const es: Catalogue = {
     scheduled: 'Programada',
     wasScheduled: 'Estaba programada; no consta que se celebrara',
   },
+  finding: searchEs,
+  feeds: feedsEs,
+  copying: copyEs,
   browser: browserEs,
 };

@@ -21,6 +21,8 @@ const inEveryLanguage = [
   /^\/us\/([a-z0-9/-]+\/)?$/,
   /^\/license-photos\/([a-z]{2}\/)?$/,
   /^\/hearings\/$/,
+  /^\/search\/$/,
+  /^\/feeds\/$/,
 ];
 
 /** @returns the languages in which a page exists. @param path an address of the design, without language, query and fragment */

@@ -11,7 +11,9 @@ import { committeeName } from './format.ts';
 import { placeName } from './places.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
 
-export type FeedGroup = 'everything' | 'topics' | 'places' | 'committees';
+/** The groups of feeds in the order of their page. */
+export const feedGroups = ['everything', 'topics', 'places', 'committees'] as const;
+export type FeedGroup = (typeof feedGroups)[number];
 
 /** One slice of the news that a reader can follow, in every format. */
 export interface FeedFacet {

@@ -1,12 +1,13 @@
 import { stateNames } from '#model/find-place.ts';
 import { chambers, hearingStatuses, measureStatuses } from '#model/vocabulary.ts';
-import { facetNames, searchKinds, type FacetName } from '#search/records.ts';
+import { catalogueOf } from '#i18n/catalogue.ts';
+import type { Language } from '#i18n/languages.ts';
+import { placeNamesEs } from '#i18n/place-names-es.ts';
+import { searchKinds, type FacetName } from '#search/records.ts';
 import { committeeName } from './format.ts';
 import { hearingIndexes } from './hearing-lists.ts';
-import { kindNames } from './search-lists.ts';
 import { searchRecords } from './search-records.ts';
 import { siteContent } from './site-content.ts';
-import { measureStatusWords } from './words.ts';
 
 /** What results can be narrowed by, in words. */
 export interface FacetChoice {
@@ -17,50 +18,40 @@ export interface FacetChoice {
   values: { value: string; label: string }[];
 }
 
-const hearingStatusWords: Record<(typeof hearingStatuses)[number], string> = {
-  scheduled: 'Scheduled',
-  rescheduled: 'Rescheduled',
-  postponed: 'Postponed',
-  cancelled: 'Cancelled',
-  unlisted: 'No longer listed',
-  held: 'Held',
-};
-
 /** @returns the facets with the values that occur, in the order of the model's lists; states by name. */
-export async function searchFacets(): Promise<FacetChoice[]> {
+export async function searchFacets(language: Language): Promise<FacetChoice[]> {
   const records = await searchRecords();
-  const occurring = Object.fromEntries(facetNames.map((name) => [name, new Set(records.map((record) => record[name]))])) as Record<
-    FacetName,
-    Set<string | undefined>
-  >;
-  const choices = (name: FacetName, label: string, any: string, all: readonly (readonly [string, string])[]): FacetChoice => ({
-    name,
-    label,
-    any,
-    values: all.filter(([value]) => occurring[name].has(value)).map(([value, word]) => ({ value, label: word })),
-  });
+  const { finding: words, measureStatus, statuses } = catalogueOf(language);
+  const choices = (name: FacetName, all: readonly (readonly [value: string, label: string])[]): FacetChoice => {
+    const occurring = new Set(records.map((record) => record[name]));
+    return {
+      name,
+      ...words.facets[name],
+      values: all.filter(([value]) => occurring.has(value)).map(([value, label]) => ({ value, label })),
+    };
+  };
+  const states = Object.entries(stateNames)
+    .map(([code, name]) => [code, (language === 'es' ? placeNamesEs[`us/${code.toLowerCase()}`] : undefined) ?? name] as const)
+    .sort(([, a], [, b]) => a.localeCompare(b, language));
   return [
     choices(
       'kind',
-      'Kind',
-      'Everything',
-      searchKinds.map((kind) => [kind, kindNames[kind]] as const),
+      searchKinds.map((kind) => [kind, words.kinds[kind]] as const),
     ),
-    choices('state', 'State', 'Anywhere', [
-      ['US', 'Congress and federal'],
-      ...Object.entries(stateNames).sort(([, a], [, b]) => a.localeCompare(b, 'en')),
-    ]),
-    choices('status', 'Status', 'Any status', [
-      ...measureStatuses.map((status) => [status, measureStatusWords[status]] as const),
-      ...hearingStatuses.map((status) => [status, hearingStatusWords[status]] as const),
+    choices('state', [['US', words.federal], ...states]),
+    choices('status', [
+      ...measureStatuses.map((status) => [status, measureStatus[status]] as const),
+      ...hearingStatuses.map((status) => [status, capital(statuses[status])] as const),
     ]),
     choices(
       'chamber',
-      'Chamber',
-      'Any chamber',
-      chambers.map((chamber) => [chamber, chamber[0]!.toUpperCase() + chamber.slice(1)] as const),
+      chambers.map((chamber) => [chamber, words.chambers[chamber]] as const),
     ),
   ];
+}
+
+function capital(word: string): string {
+  return word[0]!.toUpperCase() + word.slice(1);
 }
 
 /** @returns what somebody could type, one of each sort, from the records: a place with a law, a bill, the committee that meets next, a file. */
@@ -79,9 +70,10 @@ export async function searchExamples(): Promise<string[]> {
 }
 
 /** @returns how many records of each kind there are, for the sentence that says what was searched. */
-export async function searchedCounts(): Promise<{ label: string; count: number }[]> {
+export async function searchedCounts(language: Language): Promise<{ label: string; count: number }[]> {
   const records = await searchRecords();
+  const { finding: words } = catalogueOf(language);
   return searchKinds
-    .map((kind) => ({ label: kindNames[kind].toLowerCase(), count: records.filter((record) => record.kind === kind).length }))
+    .map((kind) => ({ label: words.kinds[kind].toLowerCase(), count: records.filter((record) => record.kind === kind).length }))
     .filter(({ count }) => count > 0);
 }

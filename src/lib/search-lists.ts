@@ -1,18 +1,10 @@
+import { catalogueOf } from '#i18n/catalogue.ts';
 import type { SearchKind, SearchRecord } from '#search/records.ts';
 import { searchKinds } from '#search/records.ts';
 import { searchRecords } from './search-records.ts';
 
-/** Plural names of the kinds, for lists and counts. */
-export const kindNames: Record<SearchKind, string> = {
-  place: 'Places',
-  law: 'Laws and bills',
-  hearing: 'Hearings',
-  committee: 'Committees',
-  file: 'Council and congressional files',
-  program: 'License-photo programs',
-  topic: 'Topics',
-  explainer: 'Explainers',
-};
+/** Plural names of the kinds; the lists are in English. */
+export const kindNames: Record<SearchKind, string> = catalogueOf('en').finding.kinds;
 
 /** How many titles a page of a plain list has. */
 const onOnePage = 250;

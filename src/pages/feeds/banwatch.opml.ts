@@ -1,9 +1,9 @@
 import { generateOpml } from 'feedsmith';
 import config from '#config';
 import { absolute } from '#lib/addresses.ts';
-import { feedFacets } from '#lib/feed-facets.ts';
+import { feedFacets, feedGroups } from '#lib/feed-facets.ts';
 import { feedAddress, feedTitle } from '#lib/feed-formats.ts';
-import { groupWords } from '#lib/feed-groups.ts';
+import { catalogueOf } from '#i18n/catalogue.ts';
 
 /** All feeds in one file that a reader can import (https://opml.org/spec2.opml), in folders. Atom, because it says most. */
 export async function GET(): Promise<Response> {
@@ -11,8 +11,8 @@ export async function GET(): Promise<Response> {
   const opml = generateOpml({
     head: { title: `${config.site.name}: all feeds`, ownerName: config.site.name },
     body: {
-      outlines: groupWords.map(([group, name]) => ({
-        text: name,
+      outlines: feedGroups.map((group) => ({
+        text: catalogueOf('en').feeds.groups[group],
         outlines: facets
           .filter((facet) => facet.group === group)
           .map((facet) => ({
