@@ -16,14 +16,14 @@ import { gitIn, withToken, type Git } from './scheduled/git.ts';
 import { jobSummary } from './scheduled/job-summary.ts';
 import { catchUp, commitContent, leftover, pushWithRetry, type Upstream } from './scheduled/push.ts';
 import { groupNamed, groupOfCron, schedules, sourcesOf } from './scheduled/schedules.ts';
-import { healthAfter, readHealth, writeHealth } from './scheduled/source-health.ts';
+import { keepHealth, type SourcesHealth } from './scheduled/source-health.ts';
 
 const help = `npm run pull:scheduled -- hearings|cities|everything [options]
 
   --schedule CRON    instead of a group: the line of the timetable that started the run
   --remote NAME      where to push (default: origin)
   --branch NAME      branch there (default: main)
-  --state FILE       how each source has answered so far (default: .cache/source-health.json)
+  --state FILE       how each source has answered so far (default: .cache/source-health.yaml)
   --report FILE      the pull's report (default: .cache/pull-report.json)
   --mirror DIR|URL   as for npm run pull
   --now ISO          as for npm run pull
@@ -45,7 +45,7 @@ const { values, positionals } = parseArgs({
     schedule: { type: 'string' },
     remote: { type: 'string', default: 'origin' },
     branch: { type: 'string', default: 'main' },
-    state: { type: 'string', default: path.join('.cache', 'source-health.json') },
+    state: { type: 'string', default: path.join('.cache', 'source-health.yaml') },
     report: { type: 'string', default: path.join('.cache', 'pull-report.json') },
     mirror: { type: 'string' },
     now: { type: 'string' },
@@ -81,6 +81,7 @@ async function scheduled(sources: readonly string[]): Promise<number> {
   await catchUp(git, upstream);
   for (let round = 1; round <= rounds; round += 1) {
     const report = await pull(sources);
+    const health = await keepHealth(report, values.state, 'content');
     const committed = await commitContent(git, commitText(report));
     if (!committed) await keepAlive(git, report.now);
     const pushed = await pushWithRetry(git, upstream, pushTries, (tried) => setTimeout(tried * 3000));
@@ -88,7 +89,11 @@ async function scheduled(sources: readonly string[]): Promise<number> {
       console.error('somebody changed the same lines: pulling again on top of that');
       continue;
     }
-    await tell(report, pushed === 'pushed' ? `pushed as ${(await git(['rev-parse', '--short', 'HEAD'])).trim()}` : 'nothing to push');
+    await tell(
+      report,
+      health,
+      pushed === 'pushed' ? `pushed as ${(await git(['rev-parse', '--short', 'HEAD'])).trim()}` : 'nothing to push',
+    );
     return report.exitStatus;
   }
   throw new Error(`${rounds} pulls in a row met changes of the same lines; the next scheduled pull tries again`);
@@ -115,10 +120,8 @@ async function keepAlive(git: Git, now: string): Promise<void> {
   if (text !== null) await git(['commit', '--quiet', '--allow-empty', '--no-verify', '--file=-'], text);
 }
 
-/** Keeps how each source answered, and tells GitHub when it is listening. */
-async function tell(report: PullReport, pushed: string): Promise<void> {
-  const health = healthAfter(await readHealth(values.state), report);
-  await writeHealth(values.state, health);
+/** Says what was done, also to GitHub when it is listening. */
+async function tell(report: PullReport, health: SourcesHealth, pushed: string): Promise<void> {
   console.log(pushed);
   if (GITHUB_STEP_SUMMARY !== undefined) await appendFile(GITHUB_STEP_SUMMARY, jobSummary(report, health, pushed));
   if (GITHUB_OUTPUT !== undefined) await appendFile(GITHUB_OUTPUT, `pushed=${pushed.startsWith('pushed')}\n`);

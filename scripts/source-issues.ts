@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { carryOut, openIssues, type GitHub } from './scheduled/github.ts';
-import { readHealth } from './scheduled/source-health.ts';
+import { healthFile, readHealth } from './scheduled/source-health.ts';
 import { issueActions } from './scheduled/source-issues.ts';
 
 try {
@@ -17,13 +17,17 @@ try {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { state: { type: 'string', default: path.join('.cache', 'source-health.json') }, now: { type: 'string' } },
+    options: { state: { type: 'string', default: path.join('.cache', 'source-health.yaml') }, now: { type: 'string' } },
   });
   const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token } = process.env;
   if (repository === undefined || token === undefined)
     throw new Error('set GITHUB_REPOSITORY and GITHUB_TOKEN; without GitHub there are no issues');
   const github: GitHub = { api, repository, token };
-  const actions = issueActions(await readHealth(values.state), await openIssues(github), values.now ?? new Date().toISOString());
+  const actions = issueActions(
+    await readHealth(values.state, path.join('content', healthFile)),
+    await openIssues(github),
+    values.now ?? new Date().toISOString(),
+  );
   for (const action of actions) {
     await carryOut(github, action);
     console.log(`${action.kind}: ${action.source}`);

@@ -1,12 +1,18 @@
 /** `npm start`: pulls from the mirror that ships with the project, builds the site for the mirror's date, and serves it on port 4321. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'astro/zod';
+import type { PullReport } from '#pull/report.ts';
+import { keepHealth } from './scheduled/source-health.ts';
 
 const { asOf, sources } = z
   .object({ asOf: z.iso.datetime(), sources: z.array(z.string()) })
   .parse(JSON.parse(readFileSync('mirror/mirror.json', 'utf8')));
 const environment = { ...process.env, BANWATCH_NOW: asOf, BANWATCH_DEMONSTRATION: '1' };
+
+const report = path.join('.cache', 'demonstration-report.json');
+mkdirSync(path.dirname(report), { recursive: true });
 
 const pulled = await run([
   'node',
@@ -17,8 +23,11 @@ const pulled = await run([
   'mirror',
   '--now',
   asOf,
+  '--report',
+  report,
 ]);
 if (pulled === 1) process.exit(1);
+await keepHealth(JSON.parse(readFileSync(report, 'utf8')) as PullReport, path.join('.cache', 'demonstration-health.yaml'), 'content');
 const built = await run(['astro', 'build', '--silent']);
 if (built !== 0) process.exit(built);
 console.log('The site is at http://localhost:4321/ (Ctrl-C stops it).');

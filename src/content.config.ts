@@ -4,6 +4,7 @@ import { file, glob } from 'astro/loaders';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { collectionSchemas, type CollectionName } from '#model/collections.ts';
 import { sourceRecordSchema, type SourceRecord } from '#model/source-record.ts';
+import { sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
 import { retiredSchema, type Retired } from '#model/retired.ts';
 import { pulledRecords } from '#lib/pulled-records.ts';
@@ -39,6 +40,13 @@ export const collections = {
       parser: (text) => [{ id: 'list', entries: load(text, { schema: CORE_SCHEMA }) as Retired[] }],
     }),
     schema: z.strictObject({ id: z.string(), entries: z.array(retiredSchema) }),
+  }),
+  sourceHealth: defineCollection({
+    loader: file(`${content}/source-health.yaml`, {
+      // One entry, as above: before the first pull on a schedule the list is empty.
+      parser: (text) => [{ id: 'list', entries: load(text, { schema: CORE_SCHEMA }) as SourceHealth[] }],
+    }),
+    schema: z.strictObject({ id: z.string(), entries: z.array(sourceHealthSchema) }),
   }),
   committees: defineCollection({
     loader: file(`${content}/committees.yaml`, {

@@ -6,6 +6,7 @@ import { z } from 'astro/zod';
 import { parseContentFile } from '#model/front-matter.ts';
 import { collectionSchemas, type CollectionName, type ContentRecords } from '#model/collections.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
+import { sourceHealthSchema } from '#model/source-health.ts';
 import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
 
 /** A problem in one content file. */
@@ -64,6 +65,7 @@ export async function readContent(root: string, only?: readonly CollectionName[]
   const retired: Retired[] = [];
   if (only === undefined) {
     await readCommittees(root, records.committees, problems);
+    await checkHealth(root, problems);
     retired.push(...(await readRetired(root, problems)));
     for (const message of findRetiredProblems(retired, records)) problems.push({ file: retiredFile, message });
   }
@@ -83,6 +85,14 @@ async function readCommittees(root: string, into: Map<string, Committee>, proble
     if (into.has(committee.code)) problems.push({ file, message: `committee ${committee.code} is listed twice` });
     into.set(committee.code, committee);
   }
+}
+
+/** The pull writes it and nobody needs it to check anything else, so only its form is looked at. */
+async function checkHealth(root: string, problems: ContentProblem[]): Promise<void> {
+  const file = 'source-health.yaml';
+  const text = await readFile(path.join(root, file), 'utf8').catch(() => '[]');
+  const parsed = z.array(sourceHealthSchema).safeParse(load(text, { schema: CORE_SCHEMA }));
+  for (const issue of parsed.error?.issues ?? []) problems.push(problemAt(file, text, issue));
 }
 
 const retiredFile = 'retired.yaml';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobSummary } from './job-summary.ts';
 import { reportOf } from './report-of.ts';
+import { healthAfter } from './source-health.ts';
 
 test('each source has a row with its last success, and outside text stays in a code block', () => {
   const report = reportOf([
@@ -12,7 +13,7 @@ test('each source has a row with its last success, and outside text stays in a c
       skipped: Array.from({ length: 12 }, (_, index) => ({ item: String(index), reason: 'no date' })),
     },
   ]);
-  const health = { 'senate-schedule': { lastSuccess: '2026-07-25T18:00:00Z', failingSince: null, reason: null } };
+  const health = healthAfter({}, reportOf([{ source: 'senate-schedule' }], { now: '2026-07-25T18:00:00Z' }));
   const [table, remarks] = jobSummary(report, health, 'pushed as 1a2b3c4').split('```text');
   expect(table).toContain('### data: 1 new; 1 of 3 sources failed');
   expect(table).toContain('0 files written, pushed as 1a2b3c4.');

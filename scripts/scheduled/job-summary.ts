@@ -1,6 +1,6 @@
 import { summary, type PullReport, type SourceReport } from '#pull/report.ts';
 import { asCodeBlock } from './inert-text.ts';
-import type { SourceHealth } from './source-health.ts';
+import type { SourcesHealth } from './source-health.ts';
 
 /** Skipped records listed per source; the rest is counted. */
 const skippedShown = 10;
@@ -9,7 +9,7 @@ const skippedShown = 10;
  * @param pushed what became of the commit, e.g. "pushed as 1a2b3c4"
  * @returns the pull as Markdown for the summary of a job; whatever came from outside stands in a code block
  */
-export function jobSummary(report: PullReport, health: SourceHealth, pushed: string): string {
+export function jobSummary(report: PullReport, health: SourcesHealth, pushed: string): string {
   const columns = ['source', 'result', 'seen', 'new', 'changed', 'unlisted', 'skipped', 'requests', '304', 'kB', 's', 'last success'];
   const line = (values: readonly string[]) => `| ${values.join(' | ')} |`;
   const remarks = report.sources.flatMap(remarksOn);
@@ -26,7 +26,7 @@ export function jobSummary(report: PullReport, health: SourceHealth, pushed: str
   ].join('\n');
 }
 
-function cells(row: SourceReport, health: SourceHealth): string[] {
+function cells(row: SourceReport, health: SourcesHealth): string[] {
   const result = row.failure !== null ? '**failed**' : row.notAsked !== null ? 'not asked' : 'fine';
   const numbers = [row.seen, row.added, row.changed, row.unlisted, row.skipped.length, row.requests, row.notModified];
   const traffic = [(row.bytes / 1000).toFixed(1), (row.milliseconds / 1000).toFixed(1)];

@@ -1,8 +1,9 @@
 import { commitMark } from './commit-text.ts';
+import { healthFile } from './source-health.ts';
 import { GitError, type Git } from './git.ts';
 
-/** Folders that only the pull writes; see CONTRIBUTING.md for what people may add to their files. */
-export const pulledFolders: readonly string[] = ['content/hearings', 'content/legislation', 'content/notices'];
+/** What only the pull writes; see CONTRIBUTING.md for what people may add to these files. */
+export const pulledPaths: readonly string[] = ['content/hearings/', 'content/legislation/', 'content/notices/', `content/${healthFile}`];
 
 /** Where a working copy belongs. */
 export interface Upstream {
@@ -17,7 +18,7 @@ export interface Upstream {
 export async function leftover(git: Git): Promise<boolean> {
   const lines = (await git(['status', '--porcelain', '--no-renames', '--untracked-files=all'])).split('\n').filter((line) => line !== '');
   const files = lines.map((line) => line.slice(3).replaceAll('"', ''));
-  const foreign = files.filter((file) => !pulledFolders.some((folder) => file.startsWith(`${folder}/`)));
+  const foreign = files.filter((file) => !pulledPaths.some((own) => file.startsWith(own)));
   if (foreign.length > 0) {
     throw new Error(
       `there are changes here that no pull made (${foreign.slice(0, 5).join(', ')}): commit them or give the schedule its own clone`,

@@ -1,50 +1,78 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'astro/zod';
+import { healthAfterTurn, sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import type { PullReport } from '#pull/report.ts';
 
-const healthSchema = z.record(
-  z.string(),
-  z.object({
-    /** When it last answered well, ISO 8601; null = not since the record began. */
-    lastSuccess: z.string().nullable(),
-    /** First failure of the present run of failures; null = the last answer was good. */
-    failingSince: z.string().nullable(),
-    /** What the last failure was. */
-    reason: z.string().nullable(),
-  }),
-);
-
 /** How each source has answered, by its id. */
-export type SourceHealth = z.infer<typeof healthSchema>;
+export type SourcesHealth = Readonly<Record<string, SourceHealth>>;
+
+/** The published record, from the content folder. */
+export const healthFile = 'source-health.yaml';
+
+/** A commit for nothing but the hour of the last success is made twice a day at most. Hours. */
+const quietHours = 11;
 
 /** @returns the record after one more pull; a source that was not asked keeps what was known of it. */
-export function healthAfter(before: SourceHealth, report: PullReport): SourceHealth {
-  const after: SourceHealth = { ...before };
-  for (const { source, failure, notAsked } of report.sources) {
+export function healthAfter(before: SourcesHealth, { now, sources }: PullReport): SourcesHealth {
+  const after: Record<string, SourceHealth> = { ...before };
+  for (const { source, failure, notAsked, seen, added, changed } of sources) {
     if (notAsked !== null) continue;
-    const known = before[source] ?? { lastSuccess: null, failingSince: null, reason: null };
-    after[source] =
-      failure === null
-        ? { lastSuccess: report.now, failingSince: null, reason: null }
-        : { lastSuccess: known.lastSuccess, failingSince: known.failingSince ?? report.now, reason: failure };
+    after[source] = healthAfterTurn(source, before[source] ?? null, { now, failure, seen, isNews: added + changed > 0 });
   }
   return after;
 }
 
-/** @returns the record in `file`; an empty one when there is none yet or it cannot be read, which only delays a report by a day. */
-export async function readHealth(file: string): Promise<SourceHealth> {
-  const text = await readFile(file, 'utf8').catch(() => '{}');
-  try {
-    return healthSchema.parse(JSON.parse(text));
-  } catch {
-    return {};
-  }
+/**
+ * Is there more to say than that a healthy source is still healthy? Every pull would make a commit otherwise.
+ * @param published what `content/` says
+ * @param current what we know
+ */
+export function isWorthPublishing(published: SourcesHealth, current: SourcesHealth): boolean {
+  return Object.values(current).some((health) => {
+    const before = published[health.id];
+    if (before === undefined || before.failingSince !== health.failingSince || before.lastChange !== health.lastChange) return true;
+    return Date.parse(health.lastSuccess ?? '') - Date.parse(before.lastSuccess ?? '') >= quietHours * 3_600_000;
+  });
 }
 
-/** Written beside and moved into place, so that a run killed in between leaves the old record. */
-export async function writeHealth(file: string, health: SourceHealth): Promise<void> {
+/** @returns the record in the first of these files that can be read; an empty one when none can, which only delays a report by a day. */
+export async function readHealth(...files: string[]): Promise<SourcesHealth> {
+  for (const file of files) {
+    try {
+      const list = z.array(sourceHealthSchema).parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
+      return Object.fromEntries(list.map((health) => [health.id, health]));
+    } catch {
+      // The next file, or a new record.
+    }
+  }
+  return {};
+}
+
+/** Written beside and moved into place, so that a run killed in between leaves the old record. One line per source: git shows which changed. */
+export async function writeHealth(file: string, health: SourcesHealth): Promise<void> {
+  const lines = Object.values(health)
+    .sort((a, b) => a.id.localeCompare(b.id))
+    .map((one) => `- ${JSON.stringify(one)}\n`);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, `${JSON.stringify(health, null, 1)}\n`);
+  await writeFile(
+    `${file}.new`,
+    `# How each source has answered. Written by the pull on a schedule.\n${lines.length === 0 ? '[]\n' : lines.join('')}`,
+  );
   await rename(`${file}.new`, file);
+}
+
+/**
+ * Keeps what a pull's report says of its sources, and publishes it where that is worth a commit.
+ * @param state the running record, outside git
+ * @param content the content folder
+ * @returns the record as it is now
+ */
+export async function keepHealth(report: PullReport, state: string, content: string): Promise<SourcesHealth> {
+  const publishedFile = path.join(content, healthFile);
+  const health = healthAfter(await readHealth(state, publishedFile), report);
+  await writeHealth(state, health);
+  if (isWorthPublishing(await readHealth(publishedFile), health)) await writeHealth(publishedFile, health);
+  return health;
 }

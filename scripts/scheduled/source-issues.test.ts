@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportOf } from './report-of.ts';
-import { healthAfter, readHealth, writeHealth, type SourceHealth } from './source-health.ts';
+import { healthAfter, isWorthPublishing, keepHealth, readHealth, writeHealth, type SourcesHealth } from './source-health.ts';
 import { issueActions, type IssueAction } from './source-issues.ts';
 
 let folder: string;
@@ -46,7 +46,11 @@ test('the issue is closed when the source answers again', () => {
 test('a failure that was interrupted by one good answer counts from anew', () => {
   const well = healthAfter(first, failing('2026-07-20T12:00:00Z', null));
   const again = healthAfter(well, failing('2026-07-20T13:00:00Z', 'timed out'));
-  expect(again['govinfo']).toEqual({ lastSuccess: '2026-07-20T12:00:00Z', failingSince: '2026-07-20T13:00:00Z', reason: 'timed out' });
+  expect(again['govinfo']).toMatchObject({
+    lastSuccess: '2026-07-20T12:00:00Z',
+    failingSince: '2026-07-20T13:00:00Z',
+    reason: 'timed out',
+  });
   expect(issueActions(again, [], '2026-07-21T06:00:00Z')).toEqual([]);
 });
 
@@ -62,10 +66,33 @@ test('a reason from outside cannot speak in the issue', () => {
 });
 
 test('the record survives on disk, and a damaged one is begun anew', async () => {
-  const file = path.join(folder, 'cache', 'health.json');
+  const file = path.join(folder, 'cache', 'health.yaml');
   expect(await readHealth(file)).toEqual({});
   await writeHealth(file, first);
-  expect(await readHealth(file)).toEqual<SourceHealth>(first);
+  expect(await readHealth(file)).toEqual<SourcesHealth>(first);
   await writeFile(file, '{"govinfo": 3');
   expect(await readHealth(file)).toEqual({});
+});
+
+test('the record in the content folder is written when a source fails, recovers or says something new, and twice a day at most otherwise', () => {
+  const at = (now: string, failure: string | null, added = 0) => reportOf([{ source: 'govinfo', failure, added }], { now });
+  const published = healthAfter({}, at('2026-07-20T03:00:00Z', null));
+  const next = (...parameters: Parameters<typeof at>) => isWorthPublishing(published, healthAfter(published, at(...parameters)));
+  expect(isWorthPublishing({}, published)).toBe(true);
+  expect(next('2026-07-20T09:00:00Z', null)).toBe(false);
+  expect(next('2026-07-20T09:00:00Z', null, 1)).toBe(true);
+  expect(next('2026-07-20T09:00:00Z', '503')).toBe(true);
+  expect(next('2026-07-20T14:00:00Z', null)).toBe(true);
+  const failing = healthAfter(published, at('2026-07-20T09:00:00Z', '503'));
+  expect(isWorthPublishing(failing, healthAfter(failing, at('2026-07-20T10:00:00Z', '503')))).toBe(false);
+  expect(isWorthPublishing(failing, healthAfter(failing, at('2026-07-20T10:00:00Z', null)))).toBe(true);
+});
+
+test('a lost running record goes on from the published one', async () => {
+  const state = path.join(folder, 'lost', 'state.yaml');
+  const content = path.join(folder, 'content');
+  await keepHealth(failing('2026-07-20T00:00:00Z', '503'), state, content);
+  await rm(state);
+  const health = await keepHealth(failing('2026-07-20T05:00:00Z', '503'), state, content);
+  expect(health['govinfo']?.failingSince).toBe('2026-07-20T00:00:00Z');
 });

@@ -1,5 +1,5 @@
 import { asCodeBlock } from './inert-text.ts';
-import type { SourceHealth } from './source-health.ts';
+import type { SourcesHealth } from './source-health.ts';
 
 /** Only people with write access and our own job can give an issue this label, so a reader cannot pose as one of these issues. */
 export const issueLabel = 'source-failing';
@@ -25,7 +25,7 @@ const patienceHours = 24;
  * @param open the open issues with the label
  * @param now ISO 8601
  */
-export function issueActions(health: SourceHealth, open: readonly OpenIssue[], now: string): IssueAction[] {
+export function issueActions(health: SourcesHealth, open: readonly OpenIssue[], now: string): IssueAction[] {
   return Object.entries(health).flatMap(([source, { lastSuccess, failingSince, reason }]): IssueAction[] => {
     const issue = open.find(({ body }) => body.includes(markOf(source)));
     if (failingSince === null) {

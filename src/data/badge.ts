@@ -40,6 +40,41 @@ export function badgeSvg(card: StatusCard, siteName: string, date: (day: string)
   return `${markup(svg)}\n`;
 }
 
+/**
+ * Draws one line on how fresh the data is. An image cannot notice its own age, so it names days and never says "fresh".
+ * @param read when a source last answered, `YYYY-MM-DD`; null = no pull yet
+ * @param answered how many of the sources that were asked answered when last asked
+ */
+export function freshnessSvg(
+  siteName: string,
+  read: string | null,
+  answered: number,
+  asked: number,
+  date: (day: string) => string,
+): string {
+  const said = read === null ? 'no pull yet' : `read ${date(read)}, ${answered} of ${asked} sources answered`;
+  const width = 24 + Math.ceil((siteName.length + said.length + 2) * 7.4);
+  const color = read !== null && answered === asked ? '#17563f' : '#7a4b00';
+  const svg: Element = {
+    name: 'svg',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height: 24,
+      viewBox: `0 0 ${width} 24`,
+      role: 'img',
+      'aria-label': `${siteName}: ${said}`,
+    },
+    inside: [
+      { name: 'title', inside: [`${siteName}: ${said}`] },
+      { name: 'rect', attributes: { x: 0.5, y: 0.5, width: width - 1, height: 23, rx: 4, fill: '#fdfcf9', stroke: '#d9d5cc' } },
+      text(10, 16, 12, '#1b1d1f', siteName, 600),
+      text(width - 10, 16, 12, color, said, 400, 'end'),
+    ],
+  };
+  return `${markup(svg)}\n`;
+}
+
 function text(x: number, y: number, size: number, fill: string, words: string, weight = 400, anchor = 'start'): Element {
   return {
     name: 'text',

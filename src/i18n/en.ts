@@ -148,6 +148,14 @@ export const en = {
     this: 'Follow this:',
     allFeeds: 'all feeds',
   },
+  freshness: {
+    lastRead: ' was last read on',
+    missing: 'What it has said since is missing here.',
+    someNotRead: 'Some of our sources have not been read for a while, the longest since',
+    whichOnes: 'Which ones, and why.',
+    oldCopy: 'This copy of the site is older than it should be: built on',
+    mayHaveChanged: 'Hearings may have moved since.',
+  },
   sources: {
     noPublisher: 'publisher not found',
     noDate: 'date not found',

@@ -147,6 +147,14 @@ export const es: Catalogue = {
     this: 'Seguir esto (en inglés):',
     allFeeds: 'todas las suscripciones',
   },
+  freshness: {
+    lastRead: ' se leyó por última vez el',
+    missing: 'Lo que haya dicho desde entonces falta aquí.',
+    someNotRead: 'Algunas de nuestras fuentes no se han leído últimamente; la que más tiempo lleva así, desde el',
+    whichOnes: 'Cuáles y por qué (en inglés).',
+    oldCopy: 'Esta copia del sitio es más antigua de lo debido: se generó el',
+    mayHaveChanged: 'Es posible que alguna audiencia se haya movido desde entonces.',
+  },
   sources: {
     noPublisher: 'editor no encontrado',
     noDate: 'fecha no encontrada',

@@ -6,6 +6,7 @@ import { absolute } from './addresses.ts';
 import { buildNow, isDemonstration } from './clock.ts';
 import { publishedContent } from './published-data.ts';
 import { siteContent } from './site-content.ts';
+import { healthJson } from './source-status.ts';
 
 /** A file of the API. */
 export interface ApiFile {
@@ -24,6 +25,7 @@ export async function apiFiles(): Promise<ApiFile[]> {
   const answers = [...content.jurisdictions.keys()].map((id) => ({ path: `answers/${id}`, text: async () => asJson(await answerOf(id)) }));
   return [
     { path: 'index', text: async () => asJson(await apiIndex()) },
+    { path: 'health', text: async () => asJson(await healthJson()) },
     { path: 'retired', text: async () => asJson(content.retired) },
     ...records,
     ...answers,
@@ -65,6 +67,7 @@ async function apiIndex(): Promise<unknown> {
     })),
     answers: { count: content.jurisdictions.size, one: api('answers/{jurisdiction id}') },
     retired: { count: content.retired.length, all: api('retired') },
+    health: api('health'),
     links: {
       site: absolute('/'),
       tables: absolute('/data/datapackage.json'),

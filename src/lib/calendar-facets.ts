@@ -7,6 +7,7 @@ import { committeeName } from './format.ts';
 import { hearingIndexes, bySoonest, type ListedHearing } from './hearing-lists.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
+import { scopeOfCommittee, type Scope } from './source-status.ts';
 
 /** One calendar, in two variants. */
 export interface CalendarFacet {
@@ -16,16 +17,18 @@ export interface CalendarFacet {
   /** Page that shows the same. */
   page: string;
   hearings: ListedHearing[];
+  /** The sources it rests on. */
+  scope: Scope;
 }
 
 /** Meetings older than this are not in calendars: readers fetch the whole file each time. */
 const daysBack = 90;
 
-let making: Promise<CalendarFacet[]> | undefined;
+let making: Promise<Map<string, CalendarFacet>> | undefined;
 
-/** @returns every calendar of the site: all, by chamber, committee, topic, place, and one per meeting that is ahead. */
-export function calendarFacets(): Promise<CalendarFacet[]> {
-  making ??= make();
+/** @returns every calendar of the site by id: all, by chamber, committee, topic, place, and one per meeting that is ahead. */
+export function calendarFacets(): Promise<Map<string, CalendarFacet>> {
+  making ??= make().then((facets) => new Map(facets.map((facet) => [facet.id, facet])));
   return making;
 }
 
@@ -35,7 +38,14 @@ async function make(): Promise<CalendarFacet[]> {
   const oldest = new Date(Date.parse(buildNow) - daysBack * 86_400_000).toISOString();
   const recent = ({ hearing }: ListedHearing) => hearing.date.length === 10 && hearing.date >= dayInZone(oldest, hearing.timeZone);
   const all = [...past, ...ahead].filter(recent).sort(bySoonest);
-  const facet = (id: string, name: string, page: string, hearings: readonly ListedHearing[]): CalendarFacet => ({
+  const facet = (
+    id: string,
+    name: string,
+    page: string,
+    hearings: readonly ListedHearing[],
+    scope: Scope = 'everything',
+  ): CalendarFacet => ({
+    scope,
     id,
     name: `${config.site.name}: ${name}`,
     page,
@@ -47,16 +57,34 @@ async function make(): Promise<CalendarFacet[]> {
   const subs = [...byCommittee.keys()].filter((code) => !code.endsWith('00')).sort();
   return [
     facet('hearings', 'all hearings', '/hearings/', all),
-    facet('house', 'House', '/committees/', chamber('house')),
-    facet('senate', 'Senate', '/committees/', chamber('senate')),
+    facet('house', 'House', '/committees/', chamber('house'), { chamber: 'house' }),
+    facet('senate', 'Senate', '/committees/', chamber('senate'), { chamber: 'senate' }),
     ...full.map((four) =>
-      facet(`committees/${four}`, committeeName(`${four}00`, committees), addressOf.committee(`${four}00`), ofCommittee(four)),
+      facet(
+        `committees/${four}`,
+        committeeName(`${four}00`, committees),
+        addressOf.committee(`${four}00`),
+        ofCommittee(four),
+        scopeOfCommittee(`${four}00`, committees),
+      ),
     ),
-    ...subs.map((code) => facet(`committees/${code}`, committeeName(code, committees), addressOf.committee(code), byCommittee.get(code)!)),
+    ...subs.map((code) =>
+      facet(
+        `committees/${code}`,
+        committeeName(code, committees),
+        addressOf.committee(code),
+        byCommittee.get(code)!,
+        scopeOfCommittee(code, committees),
+      ),
+    ),
     ...config.topics.map(({ id, name }) => facet(`topics/${id}`, name, addressOf.topic(id), byTopic.get(id) ?? [])),
     ...[...byPlace.keys()]
       .sort()
-      .map((place) => facet(place, placeName(place, jurisdictions), addressOf.place(place), byPlace.get(place)!)),
-    ...ahead.map((listed) => facet(`hearing/${listed.id}`, listed.hearing.title.slice(0, 60), addressOf.hearing(listed.id), [listed])),
+      .map((place) => facet(place, placeName(place, jurisdictions), addressOf.place(place), byPlace.get(place)!, { place })),
+    ...ahead.map((listed) =>
+      facet(`hearing/${listed.id}`, listed.hearing.title.slice(0, 60), addressOf.hearing(listed.id), [listed], {
+        sources: listed.hearing.seenIn.map(({ source }) => source),
+      }),
+    ),
   ];
 }

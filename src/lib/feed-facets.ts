@@ -10,6 +10,7 @@ import { feedWords, legislationWords, measureWords } from './feed-words.ts';
 import { committeeName } from './format.ts';
 import { placeName } from './places.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
+import { scopeOfCommittee, type Scope } from './source-status.ts';
 
 /** The groups of feeds in the order of their page. */
 export const feedGroups = ['everything', 'topics', 'places', 'committees'] as const;
@@ -25,6 +26,8 @@ export interface FeedFacet {
   description: string;
   /** Page of the site that shows the same. */
   path: string;
+  /** The sources it rests on. */
+  scope: Scope;
   /** Newest first, as many as a feed holds. */
   items: FeedItem[];
 }
@@ -117,6 +120,7 @@ const everything: FacetPlan[] = [
     description:
       'Every step of a law, every new or changed file, every change of a hearing. Announcements of hearings have their own feed.',
     path: '/changes/',
+    scope: 'everything',
   },
   {
     id: 'hearings',
@@ -124,6 +128,7 @@ const everything: FacetPlan[] = [
     title: 'Hearings',
     description: 'Hearings, markups and meetings as they are announced, and every change to one.',
     path: '/hearings/',
+    scope: 'everything',
   },
   {
     id: 'measures',
@@ -131,6 +136,7 @@ const everything: FacetPlan[] = [
     title: 'Laws',
     description: `Steps of ordinances, statutes, rules and bills on ${config.subject}: introduced, passed, in effect, amended, repealed, expired.`,
     path: '/measures/',
+    scope: { sources: [] },
   },
   {
     id: 'legislation',
@@ -138,6 +144,7 @@ const everything: FacetPlan[] = [
     title: 'Files',
     description: `New and changed files on ${config.subject} in the systems of councils and of Congress.`,
     path: '/changes/',
+    scope: 'everything',
   },
 ];
 
@@ -148,6 +155,7 @@ function topicPlans(): FacetPlan[] {
     title: name,
     description: `Hearings, files and laws on the topic “${name}”.`,
     path: addressOf.topic(id),
+    scope: 'everything',
   }));
 }
 
@@ -162,6 +170,7 @@ function placePlans({ jurisdictions, measures, hearings, legislation }: SiteCont
       title: placeName(id, jurisdictions),
       description: placeDescription(id),
       path: addressOf.place(id),
+      scope: { place: id },
     }));
 }
 
@@ -183,5 +192,6 @@ function committeePlans({ hearings, notices, committees }: SiteContent): FacetPl
     title: committeeName(code, committees),
     description: code === fullCommitteeCode(code) ? 'Meetings of the committee and of its subcommittees.' : 'Meetings of the subcommittee.',
     path: addressOf.committee(code),
+    scope: scopeOfCommittee(code, committees),
   }));
 }

@@ -3,6 +3,7 @@ import { toAtom, toJsonFeed, toRss, type FeedChannel, type FeedItem } from '#fee
 import type { TrackerConfig } from '#model/tracker-config.ts';
 import { absolute } from './addresses.ts';
 import { feedFacets, type FeedFacet } from './feed-facets.ts';
+import { silenceSentence } from './source-status.ts';
 
 interface FeedFormat {
   name: string;
@@ -35,7 +36,7 @@ export async function feedResponse(id: string, ending: FeedEnding): Promise<Resp
   const channel: FeedChannel = {
     id: `tag:${site.tagAuthority}:feed/${id}`,
     title: feedTitle(facet),
-    description: facet.description,
+    description: facet.description + (await silenceSentence(facet.scope)),
     author: site.name,
     url: absolute(facet.path),
     self: absolute(feedAddress(id, ending)),

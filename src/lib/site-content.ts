@@ -3,6 +3,7 @@ import { applyCurated } from '#model/curated.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Retired } from '#model/retired.ts';
+import type { SourceHealth } from '#model/source-health.ts';
 import type { SourceRecord } from '#model/source-record.ts';
 import { findBrokenReferences } from '#model/references.ts';
 
@@ -10,6 +11,8 @@ import { findBrokenReferences } from '#model/references.ts';
 export interface SiteContent extends ContentRecords {
   /** What people should know about each source, by id. */
   sources: Map<string, SourceRecord>;
+  /** How each source has answered, by id; absent = no pull on a schedule has asked it. */
+  health: Map<string, SourceHealth>;
   /** What was taken out, with the reason. */
   retired: readonly Retired[];
   /** Entries whose body the page renders, by `<collection>/<id>`. */
@@ -28,18 +31,20 @@ export function siteContent(): Promise<SiteContent> {
 }
 
 async function load(): Promise<SiteContent> {
-  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees, sources, retired] = await Promise.all([
-    getCollection('jurisdictions'),
-    getCollection('measures'),
-    getCollection('programs'),
-    getCollection('explainers'),
-    getCollection('hearings'),
-    getCollection('legislation'),
-    getCollection('notices'),
-    getCollection('committees'),
-    getCollection('sources'),
-    getCollection('retired'),
-  ]);
+  const [jurisdictions, measures, programs, explainers, hearings, legislation, notices, committees, sources, retired, health] =
+    await Promise.all([
+      getCollection('jurisdictions'),
+      getCollection('measures'),
+      getCollection('programs'),
+      getCollection('explainers'),
+      getCollection('hearings'),
+      getCollection('legislation'),
+      getCollection('notices'),
+      getCollection('committees'),
+      getCollection('sources'),
+      getCollection('retired'),
+      getCollection('sourceHealth'),
+    ]);
   const content: SiteContent = {
     jurisdictions: byId(jurisdictions),
     measures: byId(measures),
@@ -50,6 +55,7 @@ async function load(): Promise<SiteContent> {
     notices: byId(notices),
     committees: byId(committees),
     sources: new Map(sources.map(({ id, data }) => [id, data])),
+    health: new Map(health.flatMap(({ data }) => data.entries.map((one) => [one.id, one] as const))),
     retired: retired.flatMap(({ data }) => data.entries),
     entries: new Map(
       [...measures, ...programs, ...explainers, ...hearings, ...jurisdictions].map((entry) => [`${entry.collection}/${entry.id}`, entry]),

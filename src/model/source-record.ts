@@ -13,6 +13,7 @@ export const sourceRecordSchema = z.strictObject({
   url: link.describe('A page for people.'),
   covers: z.string().min(1).describe('What it tells us, in one sentence.'),
   jurisdiction: jurisdictionId.optional().describe('The place, for a council’s system; absent for Congress and agencies.'),
+  chamber: z.enum(['house', 'senate']).optional().describe('The chamber, for a source that speaks of one only.'),
   gaps: z.array(z.string().min(1)).default([]).describe('What it does not say, or what cannot be read from it.'),
   license: z.string().min(1).describe('Terms, as far as found.'),
 });
