@@ -19,11 +19,11 @@ test.each(templates)('%s is valid HTML', async (path) => {
   expect([...new Set(messages)].slice(0, 12)).toEqual([]);
 });
 
-test('small print and links never stick to the word before them, on any page', async () => {
+test('small print, links and marks never stick to the word before them, on any page', async () => {
   const stuck: string[] = [];
   for (const file of await readdir('dist', { recursive: true })) {
     if (!file.endsWith('index.html')) continue;
-    const found = /[\p{L}\d.,)](?:<\/(?:a|strong|time|data|span)>)?<(?:small|a href)[ >].{0,30}/u.exec(
+    const found = /[\p{L}\d.,)](?:<\/(?:a|strong|time|data|span)>)?<(?:small[ >]|a |span class="status").{0,30}/u.exec(
       await readFile(`dist/${file}`, 'utf8'),
     );
     if (found !== null) stuck.push(`${file}: ${found[0]}`);

@@ -52,7 +52,7 @@ export const en = {
       if (said.length === 0) return `In the seven days to ${until} nothing we follow changed`;
       return `In the seven days to ${until} ${list.format(laws === 0 ? ['no law', ...said] : said)} changed`;
     },
-    lastOfLaw: '; the last step of a law:',
+    lastOfLaw: (date: string) => `; the last step of a law that we know is dated ${date}`,
     allChanges: 'All changes',
     next: 'Next hearings',
     allAhead: (count: string) => `All ${count} hearings ahead`,

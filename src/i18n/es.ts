@@ -49,7 +49,7 @@ export const es: Catalogue = {
       const changed = `${laws + hearings + files === 1 ? 'cambió' : 'cambiaron'} ${list.format(counted)}`;
       return laws === 0 ? `${start} no cambió ninguna ley; ${changed}` : `${start} ${changed}`;
     },
-    lastOfLaw: '; el último paso de una ley:',
+    lastOfLaw: (date) => `; el último paso de una ley que conocemos es del ${date}`,
     allChanges: 'Todos los cambios',
     next: 'Próximas audiencias',
     allAhead: (count) => `Las ${count} audiencias que vienen`,

@@ -9,8 +9,8 @@ export const searchEs: SearchCatalogue = {
   from: 'Desde',
   to: 'Hasta',
   sort: 'Orden',
-  bestMatch: 'Lo que mejor coincide',
-  newestFirst: 'Lo más reciente primero',
+  bestMatch: 'Relevancia',
+  newestFirst: 'Más recientes',
   notHere:
     'Que no salga aquí no significa que no esté prohibido: [consulte un lugar](check); ahí están todas las localidades y códigos postales.',
   withoutFilters: 'Buscar sin filtros',
