@@ -216,7 +216,7 @@ export function placeDraft(answers: Answers, options: PlaceOptions, places: Read
         ...(options.searched === undefined
           ? [
               '2. Look for rules on face recognition there (docs/reviewing-facts.md says what counts). Then say in coverage what you searched',
-              '   and when, with the state "found" or "none-found". Until then every answer says "not checked".',
+              '   and when, with the state "found" or "none-found". Until then its own rules count as not checked.',
             ]
           : ['2. Enter each rule that you found with "npm run new-measure".']),
         '3. npm run check, then npm run status -- "Name, ST".',
