@@ -156,7 +156,7 @@ test('what cannot be added is refused, and nothing is written', async () => {
   const refusals: [parameters: string[], message: string][] = [
     [['granicus', 'springfield-ma', '--client', 'x'], 'there are: legistar, primegov'],
     [[], 'there are: legistar, primegov'],
-    [['legistar', 'nowhere-ma', '--client', 'x'], 'Copy the file of a place in the same state'],
+    [['legistar', 'nowhere-ma', '--client', 'x'], 'Add it with "npm run new-place"'],
     [['legistar', 'x-ma', '--client', 'x', '--jurisdiction', '../../etc'], 'is no jurisdiction'],
     [['legistar', 'boston-ma', '--client', 'boston'], 'boston is there already'],
     [['primegov', 'worcester-ma', '--client', 'worcesterma'], 'worcesterma is there already'],

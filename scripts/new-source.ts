@@ -108,10 +108,7 @@ async function findJurisdiction(root: string, id: string): Promise<Jurisdiction>
   if (found !== undefined) return found;
   const problem = problems.find((one) => one.file === file);
   if (problem !== undefined) throw new Error(`${content}/${file} is not valid: ${problem.message}`);
-  throw new Error(
-    `${id} is not a place we know. Copy the file of a place in the same state to ${content}/${file}, ` +
-      'put its own name, codes and what you searched into it, run "npm run check", and try again',
-  );
+  throw new Error(`${id} is not a place we know: there is no ${content}/${file}. Add it with "npm run new-place", and try again`);
 }
 
 type Asked = { text: string; what: string } | { reason: string };

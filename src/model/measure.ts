@@ -87,7 +87,9 @@ export const measureSchema = z
       .describe('Only for bills in Congress.'),
     agency: z.string().min(1).optional().describe('Only for acts of an agency.'),
     summary: z.string().min(1).describe('Two or three sentences anyone can read.'),
-    provisions: z.array(provisionSchema).describe('Empty only where the measure binds nobody.'),
+    provisions: z
+      .array(provisionSchema)
+      .describe('Empty only where the measure binds nobody, or its status is unknown and no rule of it was found.'),
     events: z.array(measureEventSchema).describe('Steps of the measure itself, in order of time.'),
     votes: z
       .array(

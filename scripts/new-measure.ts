@@ -1,0 +1,99 @@
+/** `npm run new-measure -- us/ma/springfield --title …`: begins the record of a law from one step and one source. See `--help`. */
+import { parseArgs } from 'node:util';
+import { instruments, measureEventKinds, measureKinds, mechanisms } from '#model/vocabulary.ts';
+import { dayInZone } from '#model/zoned-time.ts';
+import { readContent } from './content/read.ts';
+import { askOn, complete, lineOf } from './new-record/ask.ts';
+import { writeDraft } from './new-record/draft.ts';
+import { measureDraft, measureQuestions, mechanismQuestions } from './new-record/measure.ts';
+
+const help = `npm run new-measure -- PLACE --title TEXT --kind KIND --event STEP --date DATE --source URL --source-title TEXT [options]
+
+  PLACE                  the place that made it: us/ma/springfield or "Springfield, MA"
+  --title TEXT           short name for lists
+  --kind KIND            ${measureKinds.join(', ')}
+  --mechanisms WORDS     how the limit works, with commas, where the kind does not say it:
+                         ${mechanisms.join(', ')}
+  --event STEP           the step that the source shows: ${measureEventKinds.join(', ')}
+  --date DATE            its day as far as the source goes: 2026, 2026-03 or 2026-03-10
+  --source URL           where that can be read (http or https)
+  --source-title TEXT    title of that page
+  --source-id ID         short name for it in the record (default: its host)
+  --publisher TEXT       who published it (default: not found)
+  --published DATE       when (default: not found)
+  --note TEXT            the step in plain words
+  --official-title TEXT  default: not found
+  --instrument WORD      ${instruments.join(', ')} (default: not found)
+  --citation TEXT        a number as printed; may be given several times
+  --summary TEXT         two or three sentences anyone can read
+  --slug NAME            name of the file behind the year (default: from the title)
+  --checked-on DAY       day you read the source (default: today)
+  --content DIR          default: content
+
+On a terminal it asks for what is missing. Exit status: 0 written, 1 nothing was written.`;
+
+const terminal = process.stdin.isTTY ? askOn(process.stdin, process.stdout) : null;
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`new-measure: ${(error as Error).message}`);
+  process.exitCode = 1;
+} finally {
+  terminal?.close();
+}
+
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      title: text,
+      kind: text,
+      mechanisms: text,
+      event: text,
+      date: text,
+      source: text,
+      'source-title': text,
+      'source-id': text,
+      publisher: text,
+      published: text,
+      note: text,
+      'official-title': text,
+      instrument: text,
+      citation: { type: 'string', multiple: true, default: [] },
+      summary: text,
+      slug: text,
+      'checked-on': text,
+      content: { type: 'string', default: 'content' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const today = dayInZone(new Date().toISOString(), 'America/New_York');
+  const content = await readContent(values.content);
+  const places = content.records.jurisdictions;
+  const { citation, help: _help, ...texts } = values;
+  const given = { ...texts, PLACE: positionals.join(' ') };
+  const ask = terminal?.ask ?? null;
+  let answers = await complete({}, measureQuestions(places), given, ask);
+  answers = await complete(answers, mechanismQuestions(answers, given.mechanisms), given, ask);
+  const options = {
+    officialTitle: lineOf(values['official-title']),
+    instrument: lineOf(values.instrument),
+    citations: citation.flatMap((one) => lineOf(one) ?? []),
+    summary: lineOf(values.summary),
+    note: lineOf(values.note),
+    publisher: lineOf(values.publisher),
+    published: lineOf(values.published),
+    sourceId: lineOf(values['source-id']),
+    slug: lineOf(values.slug),
+    checkedOn: lineOf(values['checked-on']) ?? today,
+  };
+  const draft = measureDraft(answers, options, places, today);
+  const file = await writeDraft(values.content, draft, content, today);
+  console.log(`Wrote ${file}. What comes next stands at its top; "npm run check" accepts it as it is.`);
+  return 0;
+}
