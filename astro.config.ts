@@ -22,6 +22,8 @@ export default defineConfig({
     concurrency: 4,
     inlineStylesheets: 'never',
   },
+  // Costs a second copy of every page, so only where the same machine builds again; see src/lib/page-key.ts for what makes a page new.
+  experimental: { incrementalBuild: process.env['BANWATCH_INCREMENTAL'] === '1' },
   // Scripts stay files, so that the content security policy needs no exception for inline ones.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -21,7 +21,7 @@ if [ "$(cat .cache/installed 2>/dev/null)" != "$lock" ]; then
     echo "$lock" >.cache/installed
 fi
 npm run --silent check
-npm run --silent build -- --silent
+npm run --silent build -- --incremental --silent
 
 # Compressed once and better than on each request; without the time, so that the same content is the same file.
 find dist -type f -size +1k \( -name '*.html' -o -name '*.js' -o -name '*.css' -o -name '*.json' -o -name '*.svg' -o -name '*.xml' \

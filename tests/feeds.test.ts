@@ -14,8 +14,8 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 const bases = names.filter((name) => name.endsWith('.xml')).map((name) => name.slice(0, -'.xml'.length));
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-/** The clock of the build as its own pages tell it. */
-const builtAt = /name="build-time" content="([^"]+)"/.exec(readFileSync(path.join(dist, 'index.html'), 'utf8'))![1]!;
+/** The clock of the build as the site itself tells it. */
+const { builtAt } = JSON.parse(readFileSync(path.join(dist, 'api/v1/health.json'), 'utf8')) as { builtAt: string };
 
 /** What every format says of an item. */
 interface ReadItem {

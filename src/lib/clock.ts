@@ -1,5 +1,11 @@
 /** The build's clock, ISO 8601 UTC; set by astro.config.ts, the only place of the site that reads the machine's. */
 export const buildNow: string = process.env['BANWATCH_NOW']!;
 
+/**
+ * The build's day in UTC, `YYYY-MM-DD`: all of the clock that most pages print, so that two builds of one day differ only in what changed. The
+ * instant is in `/api/v1/health.json`.
+ */
+export const buildDay: string = buildNow.slice(0, 10);
+
 /** True when the site shows the mirror that ships with the project: then `buildNow` is the mirror's date, not today's. */
 export const isDemonstration: boolean = process.env['BANWATCH_DEMONSTRATION'] === '1';

@@ -3,6 +3,7 @@ import { isStale, normalRange, type SourceHealth } from '#model/source-health.ts
 import type { SourceRecord } from '#model/source-record.ts';
 import { buildNow } from './clock.ts';
 import { formatCount, formatDate } from './format.ts';
+import { holdsUntil } from './holds-until.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
 
 /** A source with how it has answered. */
@@ -104,12 +105,13 @@ function counted(count: number, word: string): string {
   return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
 }
 
-/** @returns what `/api/v1/health.json` says; `watch-health` reads `builtAt`, `lastPull` and `sources[].lastSuccess`. */
+/** @returns what `/api/v1/health.json` says; `watch-health` reads `builtAt`, `lastPull`, `sources[].lastSuccess`, `npm run build` `holdsUntil`. */
 export async function healthJson(): Promise<object> {
   const statuses = await sourceStatuses();
   const pulls = statuses.flatMap(({ health }) => health?.lastSuccess ?? []).sort();
   return {
     builtAt: buildNow,
+    holdsUntil: await holdsUntil(),
     lastPull: pulls.at(-1) ?? null,
     sources: statuses.map(({ source, health, isSilent }) => ({
       id: source.id,

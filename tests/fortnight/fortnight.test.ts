@@ -169,7 +169,7 @@ async function notes(pathname: string, now: string): Promise<string[]> {
 }
 
 test('pages that rest on the silent source say since when, at once; pages that do not rest on it stay quiet', async () => {
-  const said = 'Senate committee schedule was last read on September 8, 2026, 3:23 AM EDT. What it has said since is missing here.';
+  const said = 'Senate committee schedule was last read on September 8, 2026. What it has said since is missing here.';
   expect(await notes('/committees/ssju00/', at(5, '09:00:00'))).toEqual([said]);
   expect(await notes('/hearings/119/senate/991/', at(5, '09:00:00'))).toEqual([said]);
   expect(await notes('/us/ca/oakland/', at(5, '09:00:00'))).toEqual([]);

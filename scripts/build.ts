@@ -1,0 +1,34 @@
+/**
+ * `npm run build -- [--force] [--incremental] [what astro build takes]`: builds the site into `dist/`, unless nothing it is made from has changed
+ * since the last build and the clock has not passed anything it speaks of. `--incremental` keeps rendered pages in `.cache/` and renders only what
+ * changed: for a machine that builds again and again.
+ */
+import { spawn } from 'node:child_process';
+import { inputStamp, keepStamp, reasonToKeep } from './build/gate.ts';
+
+const own = ['--force', '--incremental'];
+const parameters = process.argv.slice(2);
+const environment = {
+  ...process.env,
+  BANWATCH_NOW: process.env['BANWATCH_NOW'] ?? new Date().toISOString(),
+  ...(parameters.includes('--incremental') ? { BANWATCH_INCREMENTAL: '1' } : {}),
+};
+const stamp = await inputStamp(process.cwd(), environment);
+const reason = parameters.includes('--force') ? null : await reasonToKeep(process.cwd(), stamp, environment.BANWATCH_NOW);
+if (reason !== null) console.log(`build: dist/ is kept: ${reason}`);
+else {
+  // While it is being built, and when that fails, nothing may take it for finished.
+  await keepStamp(process.cwd(), null, environment.BANWATCH_NOW);
+  const status = await astro(parameters.filter((parameter) => !own.includes(parameter)));
+  if (status === 0) await keepStamp(process.cwd(), stamp, environment.BANWATCH_NOW);
+  process.exitCode = status;
+}
+
+/** @returns the exit status; `astro` comes from node_modules/.bin, which npm puts first in the path. */
+function astro(more: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('astro', ['build', ...more], { stdio: 'inherit', env: environment, shell: process.platform === 'win32' });
+    child.once('error', reject);
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
+}

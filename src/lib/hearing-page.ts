@@ -1,0 +1,68 @@
+import { standingOf, type HearingStanding } from '#model/curated.ts';
+import type { Hearing } from '#model/hearing.ts';
+import type { Notice } from '#model/notice.ts';
+import { buildNow } from './clock.ts';
+import { committeeName } from './format.ts';
+import { pageKey } from './page-key.ts';
+import { siteContent, type SiteContent } from './site-content.ts';
+import { restsOn, type Scope } from './source-status.ts';
+
+/** All that the page of a hearing prints besides words of the site; what is not in here must not be on the page, see `hearingPageKey`. */
+export interface HearingPage {
+  id: string;
+  hearing: Hearing;
+  standing: HearingStanding;
+  /** What people wrote below the front matter, or null. */
+  prose: string | null;
+  /** Names of its committees, by code. */
+  committees: Readonly<Record<string, string>>;
+  /** The laws an editor linked it to. */
+  measures: readonly { id: string; name: string }[];
+  /** Announcements of the committee that were matched to it. */
+  notices: readonly Pick<Notice, 'title' | 'url' | 'published'>[];
+  scope: Scope;
+}
+
+let noticesByHearing: Promise<Map<string, Notice[]>> | undefined;
+
+/** @throws Error when there is no such hearing */
+export async function hearingPage(id: string): Promise<HearingPage> {
+  const content = await siteContent();
+  const { hearings, committees, entries, measures } = content;
+  const hearing = hearings.get(id);
+  if (hearing === undefined) throw new Error(`there is no hearing "${id}"`);
+  noticesByHearing ??= Promise.resolve(groupNotices(content));
+  const body = entries.get(`hearings/${id}`)?.body?.trim() ?? '';
+  return {
+    id,
+    hearing,
+    standing: standingOf(hearing, buildNow),
+    prose: body === '' ? null : body,
+    committees: Object.fromEntries(hearing.committees.map((code) => [code, committeeName(code, committees)])),
+    measures: (hearing.curated?.measures ?? []).map((measure) => ({ id: measure, name: measures.get(measure)!.name })),
+    notices: ((await noticesByHearing).get(id) ?? []).map(({ title, url, published }) => ({ title, url, published })),
+    scope: { sources: hearing.seenIn.map(({ source }) => source) },
+  };
+}
+
+/** @returns the key of the page for incremental builds */
+export async function hearingPageKey(page: HearingPage): Promise<string> {
+  const freshness = (await restsOn(page.scope)).map(({ source, health, isSilent }) => [
+    source.id,
+    source.title,
+    health?.lastSuccess?.slice(0, 10) ?? null,
+    isSilent,
+  ]);
+  return pageKey([page, freshness]);
+}
+
+function groupNotices({ notices }: SiteContent): Map<string, Notice[]> {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices.values()) {
+    if (notice.hearing === null) continue;
+    const group = groups.get(notice.hearing);
+    if (group === undefined) groups.set(notice.hearing, [notice]);
+    else group.push(notice);
+  }
+  return groups;
+}
