@@ -1,13 +1,21 @@
-/** `npm run test:faults -- [word…]`: every source against every fault. Words choose faults and sources whose names have them. */
+/**
+ * `npm run test:faults -- [word…] [--part 2/4]`: every source against every fault. Words choose faults and sources whose names have them; a part
+ * is every so-many-th fault, so that several machines share the work.
+ */
+import { parseArgs } from 'node:util';
 import { faults } from './faults/cases/index.ts';
 import { openBench, type Verdict } from './faults/bench.ts';
 import { asTable } from './faults/table.ts';
 import { standIns } from './faults/stand-ins/index.ts';
 
-const words = process.argv.slice(2);
+const { values, positionals: words } = parseArgs({ allowPositionals: true, options: { part: { type: 'string', default: '1/1' } } });
+const [part, parts] = /^(\d+)\/(\d+)$/.exec(values.part)?.slice(1).map(Number) ?? [];
+if (part === undefined || parts === undefined || part < 1 || part > parts) throw new Error(`--part "${values.part}" is not like 2/4`);
 const chosenSources = standIns.filter(({ source }) => words.includes(source));
 const names = words.filter((word) => !chosenSources.some(({ source }) => source === word));
-const chosen = faults.filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word)));
+const chosen = faults
+  .filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word)))
+  .filter((_, index) => index % parts === part - 1);
 const bench = await openBench();
 const verdicts: Verdict[] = [];
 try {
