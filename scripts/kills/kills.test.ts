@@ -9,7 +9,7 @@ let place: Place;
 beforeAll(async () => void (place = await preparePlace(40)), 60_000);
 afterAll(() => rm(place.folder, { recursive: true, force: true }));
 
-test.each(drawMoments(8, 12))(
+test.each(drawMoments(6, 12))(
   'a pull killed at $phase $share leaves every file old or new, and the next one completes it',
   async (moment) => {
     expect((await killOnce(place, moment)).problems).toEqual([]);
