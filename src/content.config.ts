@@ -1,23 +1,21 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { file, glob } from 'astro/loaders';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { file } from 'astro/loaders';
 import { collectionSchemas, type CollectionName } from '#model/collections.ts';
 import { sourceRecordSchema, type SourceRecord } from '#model/source-record.ts';
 import { sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
 import { retiredSchema, type Retired } from '#model/retired.ts';
+import { readYaml } from '#model/read-yaml.ts';
 import { pulledRecords } from '#lib/pulled-records.ts';
+import { writtenRecords } from '#lib/written-records.ts';
 
 /** The content folder; another one can be named for a trial build, e.g. of hostile or generated content. */
 const content = process.env['BANWATCH_CONTENT'] ?? './content';
 
 // Written by people: real MDX, a module each, so hundreds of files and no more.
 const written = (name: CollectionName) =>
-  defineCollection({
-    loader: glob({ base: `${content}/${name}`, pattern: '**/*.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
-    schema: collectionSchemas[name],
-  });
+  defineCollection({ loader: writtenRecords(`${content}/${name}`), schema: collectionSchemas[name] });
 
 // Written by the pull: read as data, thousands of files.
 const pulled = (name: CollectionName) => defineCollection({ loader: pulledRecords(`${content}/${name}`), schema: collectionSchemas[name] });
@@ -31,26 +29,26 @@ export const collections = {
   legislation: pulled('legislation'),
   notices: pulled('notices'),
   sources: defineCollection({
-    loader: file(`${content}/sources.yaml`, { parser: (text) => load(text, { schema: CORE_SCHEMA }) as SourceRecord[] }),
+    loader: file(`${content}/sources.yaml`, { parser: (text) => readYaml(text) as SourceRecord[] }),
     schema: sourceRecordSchema,
   }),
   retired: defineCollection({
     loader: file(`${content}/retired.yaml`, {
       // One entry that holds the list: Astro warns of a collection without entries, and this list may well be empty.
-      parser: (text) => [{ id: 'list', entries: load(text, { schema: CORE_SCHEMA }) as Retired[] }],
+      parser: (text) => [{ id: 'list', entries: readYaml(text) as Retired[] }],
     }),
     schema: z.strictObject({ id: z.string(), entries: z.array(retiredSchema) }),
   }),
   sourceHealth: defineCollection({
     loader: file(`${content}/source-health.yaml`, {
       // One entry, as above: before the first pull on a schedule the list is empty.
-      parser: (text) => [{ id: 'list', entries: load(text, { schema: CORE_SCHEMA }) as SourceHealth[] }],
+      parser: (text) => [{ id: 'list', entries: readYaml(text) as SourceHealth[] }],
     }),
     schema: z.strictObject({ id: z.string(), entries: z.array(sourceHealthSchema) }),
   }),
   committees: defineCollection({
     loader: file(`${content}/committees.yaml`, {
-      parser: (text) => (load(text, { schema: CORE_SCHEMA }) as Committee[]).map((committee) => ({ id: committee.code, ...committee })),
+      parser: (text) => (readYaml(text) as Committee[]).map((committee) => ({ id: committee.code, ...committee })),
     }),
     schema: committeeSchema.extend({ id: committeeSchema.shape.code }),
   }),

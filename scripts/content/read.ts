@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'astro/zod';
 import { parseContentFile } from '#model/front-matter.ts';
 import { collectionSchemas, type CollectionName, type ContentRecords } from '#model/collections.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
+import { longestText } from '#model/outside-text.ts';
+import { isRecordId } from '#model/record-id.ts';
+import { readYaml, YamlError } from '#model/read-yaml.ts';
 import { sourceHealthSchema } from '#model/source-health.ts';
 import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
 
@@ -52,13 +54,17 @@ export async function readContent(root: string, only?: readonly CollectionName[]
       const posix = file.split(path.sep).join('/');
       const id = posix.slice(name.length + 1, -'.mdx'.length);
       files.set(`${name}/${id}`, posix);
+      if (!isRecordId(id)) problems.push({ file: posix, message: oddName });
       const text = await readFile(path.join(root, file), 'utf8');
       try {
-        const parsed = collectionSchemas[name].safeParse(parseContentFile(text).data);
+        const { data } = parseContentFile(text);
+        const parsed = collectionSchemas[name].safeParse(data);
+        const own = pulled.has(name) ? { curated: data['curated'] } : data;
+        problems.push(...tooLong(own).map((key) => tooLongAt(posix, text, key)));
         if (parsed.success) (records[name] as Map<string, unknown>).set(id, parsed.data);
         else for (const issue of parsed.error.issues) problems.push(problemAt(posix, text, issue));
       } catch (error) {
-        problems.push({ file: posix, message: `cannot be read: ${(error as Error).message}` });
+        problems.push(unreadable(posix, error));
       }
     }
   }
@@ -72,11 +78,46 @@ export async function readContent(root: string, only?: readonly CollectionName[]
   return { records, retired, files, problems };
 }
 
+/** Collections of which people write only the `curated:` block. */
+const pulled: ReadonlySet<CollectionName> = new Set(['hearings', 'legislation', 'notices']);
+
+/** An id becomes an address, and a file must have its name on every system. */
+const oddName = 'its name cannot be an address: rename it, with letters, digits, ".", "_" and "-" only, and no name that Windows keeps for itself';
+
+function unreadable(file: string, error: unknown): ContentProblem {
+  const line = error instanceof YamlError ? error.line : undefined;
+  return { file, ...(line === undefined ? {} : { line }), message: `cannot be read: ${(error as Error).message}` };
+}
+
+/** @returns the keys of texts that are longer than any page should show */
+function tooLong(node: unknown, key = ''): string[] {
+  if (typeof node === 'string') return node.length > longestText ? [key] : [];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, inner]) => tooLong(inner, key === '' ? name : `${key}.${name}`));
+}
+
+function tooLongAt(file: string, text: string, key: string): ContentProblem {
+  return problemAt(file, text, { path: key.split('.'), message: `longer than ${longestText.toLocaleString('en-US')} characters: shorten it` });
+}
+
+/** Reads a file that is a list. @returns what is in it; null when there is none, or it cannot be read, which is then among the problems */
+async function readList(root: string, file: string, problems: ContentProblem[]): Promise<{ text: string; list: unknown } | null> {
+  const text = await readFile(path.join(root, file), 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    return { text, list: readYaml(text) };
+  } catch (error) {
+    problems.push(unreadable(file, error));
+    return null;
+  }
+}
+
 async function readCommittees(root: string, into: Map<string, Committee>, problems: ContentProblem[]): Promise<void> {
   const file = 'committees.yaml';
-  const text = await readFile(path.join(root, file), 'utf8').catch(() => null);
-  if (text === null) return;
-  const parsed = z.array(committeeSchema).safeParse(load(text, { schema: CORE_SCHEMA }));
+  const read = await readList(root, file, problems);
+  if (read === null) return;
+  const { text, list } = read;
+  const parsed = z.array(committeeSchema).safeParse(list);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(problemAt(file, text, issue));
     return;
@@ -90,16 +131,19 @@ async function readCommittees(root: string, into: Map<string, Committee>, proble
 /** The pull writes it and nobody needs it to check anything else, so only its form is looked at. */
 async function checkHealth(root: string, problems: ContentProblem[]): Promise<void> {
   const file = 'source-health.yaml';
-  const text = await readFile(path.join(root, file), 'utf8').catch(() => '[]');
-  const parsed = z.array(sourceHealthSchema).safeParse(load(text, { schema: CORE_SCHEMA }));
-  for (const issue of parsed.error?.issues ?? []) problems.push(problemAt(file, text, issue));
+  const read = await readList(root, file, problems);
+  if (read === null) return;
+  const parsed = z.array(sourceHealthSchema).safeParse(read.list);
+  for (const issue of parsed.error?.issues ?? []) problems.push(problemAt(file, read.text, issue));
 }
 
 const retiredFile = 'retired.yaml';
 
 async function readRetired(root: string, problems: ContentProblem[]): Promise<Retired[]> {
-  const text = await readFile(path.join(root, retiredFile), 'utf8').catch(() => '[]');
-  const parsed = z.array(retiredSchema).safeParse(load(text, { schema: CORE_SCHEMA }));
+  const read = await readList(root, retiredFile, problems);
+  if (read === null) return [];
+  const { text, list } = read;
+  const parsed = z.array(retiredSchema).safeParse(list);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) problems.push(problemAt(retiredFile, text, issue));
   return [];

@@ -1,3 +1,4 @@
+import { asCodeBlock } from '../scheduled/inert-text.ts';
 import type { Skipped } from './source.ts';
 
 /** What one source's turn came to. */
@@ -80,11 +81,12 @@ export function asTable(report: PullReport): string {
   return [...lines, ...remarks(report), summary(report)].join('\n');
 }
 
-/** @returns the report as Markdown, for a job summary. */
+/** @returns the report as Markdown, for a job summary. What sources said stands in a code block, where nothing of it works. */
 export function asMarkdown(report: PullReport): string {
   const line = (values: readonly string[]) => `| ${values.join(' | ')} |`;
   const table = [line(columns), line(columns.map(() => '---')), ...report.sources.map((row) => line(cells(row)))];
-  return [`### ${summary(report)}`, '', ...table, '', ...remarks(report).map((remark) => `- ${remark}`), ''].join('\n');
+  const said = remarks(report);
+  return [`### ${summary(report)}`, '', ...table, '', ...(said.length === 0 ? [] : [asCodeBlock(said.join('\n')), ''])].join('\n');
 }
 
 function remarks(report: PullReport): string[] {

@@ -100,7 +100,7 @@ async function pullSource(
     options.progress(`${source.id}: asking`);
     const answer = await source.collect(fetchText, context);
     const collected = behind === null ? answer : { ...answer, covers: null };
-    row.notes.push(...(collected.notes ?? []), ...(behind === null || answer.covers === null ? [] : [behind]));
+    row.notes.push(...(collected.notes ?? []).map(cleanLine), ...(behind === null || answer.covers === null ? [] : [behind]));
     row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: cleanLine(reason) })));
     row.notAsked = collected.notAsked ?? null;
     row.seen = collected.raws.length;

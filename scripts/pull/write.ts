@@ -6,6 +6,7 @@ import { formatContentFile, parseContentFile } from '#model/front-matter.ts';
 import { hearingKeys } from '#model/hearing.ts';
 import { legislationKeys } from '#model/legislation.ts';
 import { noticeKeys } from '#model/notice.ts';
+import { isRecordId } from '#model/record-id.ts';
 import { workFolder } from './lock.ts';
 import { SourceError } from './source.ts';
 
@@ -28,9 +29,6 @@ interface Prepared {
   target: string;
   former: string | null;
 }
-
-// An id becomes a path: only plain path parts, so that no source can name a file outside its folder, nor one Windows keeps for itself.
-const safeId = /^(?!.*(^|\/)(con|prn|aux|nul|com\d|lpt\d)($|\/|\.))[a-z0-9][a-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)+$/i;
 
 /**
  * Writes records in two steps: every file is prepared, read back and checked first; only then is each moved into place with one
@@ -85,7 +83,7 @@ export function whyUnwritable(writing: Writing): string | null {
 
 /** @returns true when an id can be the path of a record's file */
 export function isFileName(id: string): boolean {
-  return safeId.test(id) && id.length <= 200;
+  return id.includes('/') && isRecordId(id);
 }
 
 /** Keeps body and `curated:` block of the file that is there, byte for byte. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { readYaml } from '#model/read-yaml.ts';
 import { z } from 'astro/zod';
 import { healthAfterTurn, sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import type { PullReport } from '#pull/report.ts';
@@ -41,7 +41,7 @@ export function isWorthPublishing(published: SourcesHealth, current: SourcesHeal
 export async function readHealth(...files: string[]): Promise<SourcesHealth> {
   for (const file of files) {
     try {
-      const list = z.array(sourceHealthSchema).parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
+      const list = z.array(sourceHealthSchema).parse(readYaml(await readFile(file, 'utf8')));
       return Object.fromEntries(list.map((health) => [health.id, health]));
     } catch {
       // The next file, or a new record.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nameShards, zipShards } from '#lib/place-shards.ts';
 import type { StateBook } from '#lib/state-books.ts';
 import { readContent } from '../../scripts/content/read.ts';
-import { askedPlace, meaningOf, type GetFile } from './check-resolve.ts';
+import { askedPlace, meaningOf, typedIn, type GetFile } from './check-resolve.ts';
 
 const { records } = await readContent('content');
 
@@ -114,4 +114,25 @@ test('what was typed names no file but its first letter or first three digits', 
   await meaningOf('Somervile, MA', spy);
   await meaningOf('94110', spy);
   expect(asked).toEqual(['names/s.json', 'zips/941.json']);
+});
+
+test.each([
+  ['#San%20Francisco', 'San Francisco'],
+  ['', ''],
+  ['#%', '%'],
+  ['#%E0%A4%A', '%E0%A4%A'],
+  ['#100%25', '100%'],
+])('the fragment %j names what was typed', (hash, typed) => {
+  expect(typedIn(hash)).toBe(typed);
+});
+
+test('what begins like no place is in no file, and none is asked for', async () => {
+  const asked: string[] = [];
+  const spy: GetFile = (path) => {
+    asked.push(path);
+    return Promise.resolve(null);
+  };
+  for (const typed of ['%2', '2 Main Street', '../../x', '__proto__', '/etc', '\u6771\u4eac']) await meaningOf(typed, spy);
+  expect(asked.filter((path) => !nameShards().has(path.slice('names/'.length, -'.json'.length)))).toEqual([]);
+  expect((await meaningOf('%2', get)).candidates).toEqual([]);
 });

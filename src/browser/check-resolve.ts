@@ -25,6 +25,16 @@ export interface Meaning {
   sure: boolean;
 }
 
+/** @returns what was typed, out of the fragment of an address; a percent sign that encodes nothing stays as it is */
+export function typedIn(hash: string): string {
+  const fragment = hash.replace(/^#/, '');
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
 const mostGuesses = 6;
 
 /**
@@ -44,7 +54,8 @@ export async function meaningOf(typed: string, get: GetFile): Promise<Meaning> {
     ([code, name]) => foldName(name) === folded && (wanted.state === null || wanted.state === code),
   );
   const asState = states.map(([state, name]): Candidate => ({ name, state, county: '', countyName: '', isState: true }));
-  const rows = (await get<NameRow[]>(`names/${folded[0]}.json`)) ?? [];
+  // No place begins with another digit: a file that is surely not there is not asked for.
+  const rows = (/^[1a-z]/.test(folded) ? await get<NameRow[]>(`names/${folded[0]}.json`) : null) ?? [];
   // Who types the name of a state means it, or its city of that name ("New York"), or the capital: not a village of another state.
   const inState = rows.filter(([, state]) =>
     asState.length > 0 ? state === 'DC' || asState.some((one) => one.state === state) : wanted.state === null || state === wanted.state,

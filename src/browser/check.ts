@@ -1,6 +1,6 @@
 import { showAnswer } from './answer-dom.ts';
 import { answerFrom, fetchBook } from './book.ts';
-import { askedPlace, meaningOf, type Asked, type Candidate, type GetFile } from './check-resolve.ts';
+import { askedPlace, meaningOf, typedIn, type Asked, type Candidate, type GetFile } from './check-resolve.ts';
 import { formatDate } from './dates.ts';
 import type { BrowserWords } from './words.ts';
 
@@ -61,11 +61,11 @@ export function startCheck(page: Document, words: BrowserWords): void {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.replaceState(null, '', `#${encodeURIComponent(input.value.trim())}`);
+    history.replaceState(null, '', `#${encodeURIComponent(input.value.trim().toWellFormed())}`);
     void look(input.value);
   });
   const fromAddress = () => {
-    const typed = decodeURIComponent(page.location.hash.slice(1));
+    const typed = typedIn(page.location.hash);
     if (typed === '') return;
     input.value = typed;
     void look(typed);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parseContentFile } from '#model/front-matter.ts';
+import { inertMarkdown } from './inert-markdown.ts';
 
 /** Files read at the same time: enough to keep the disk busy, few enough to keep the memory flat. */
 const atOnce = 64;
@@ -16,7 +17,7 @@ const atOnce = 64;
 export function pulledRecords(base: string): Loader {
   return {
     name: 'pulled-records',
-    async load({ store, parseData, renderMarkdown, generateDigest, config }) {
+    async load({ store, parseData, generateDigest, config }) {
       const root = path.resolve(fileURLToPath(config.root), base);
       const gone = new Set(store.keys());
       const names = (await readdir(root, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.mdx')).sort();
@@ -31,7 +32,7 @@ export function pulledRecords(base: string): Loader {
         const { data, body } = parseContentFile(text);
         const parsed = await parseData({ id, data, filePath });
         const prose = body.trim();
-        store.set({ id, data: parsed, digest, ...(prose === '' ? {} : { body: prose, rendered: await renderMarkdown(prose) }) });
+        store.set({ id, data: parsed, digest, ...(prose === '' ? {} : { body: prose, rendered: { html: await inertMarkdown(prose) } }) });
       };
       for (let start = 0; start < names.length; start += atOnce) {
         await Promise.all(names.slice(start, start + atOnce).map(loadOne));

@@ -210,3 +210,7 @@ describe('an unreadable file says why', () => {
     expect(() => parseContentFile(text)).toThrow(message);
   });
 });
+
+test('what is no plain YAML is refused with its line in the file', () => {
+  expect(() => parseContentFile('---\na: 1\nb: !!js/function x\n---\n')).toThrow(expect.objectContaining({ line: 3 }));
+});

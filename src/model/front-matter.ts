@@ -1,8 +1,7 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { readYaml, YamlError } from './read-yaml.ts';
 
 /**
- * Content files: YAML front matter between `---` lines, then a body. Read with YAML's core schema, so that dates stay text and
- * no tag can build anything. Written as one JSON value per key: valid YAML, stable, without quoting traps.
+ * Content files: YAML front matter between `---` lines, then a body. Read as plain data, see `readYaml`. Written as one JSON value per key: valid YAML, stable, without quoting traps.
  */
 
 export interface ContentFile {
@@ -17,7 +16,7 @@ export interface ContentFile {
 /**
  * Takes a content file apart.
  * @param text the whole file
- * @throws Error when the front matter does not open, close, or parse to a mapping
+ * @throws Error when the front matter does not open, close, or parse to a mapping; a YamlError names the line of the file
  */
 export function parseContentFile(text: string): ContentFile {
   const opening = /^---[ \t]*\r?\n/.exec(text);
@@ -25,7 +24,7 @@ export function parseContentFile(text: string): ContentFile {
   const closing = /^---[ \t]*(\r?\n|$)/m.exec(text.slice(opening[0].length));
   if (closing === null) throw new Error('front matter has no closing line "---"');
   const yaml = text.slice(opening[0].length, opening[0].length + closing.index);
-  const data: unknown = yaml.trim() === '' ? {} : load(yaml, { schema: CORE_SCHEMA });
+  const data: unknown = yaml.trim() === '' ? {} : readFront(yaml);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('front matter must be a list of "key: value" lines');
   return {
@@ -34,6 +33,16 @@ export function parseContentFile(text: string): ContentFile {
     // Not `.`: it stops at U+2028, which pasted text can hold and which ends no line in YAML.
     curatedText: /^curated:[^\n]*\n(?:(?:[ \t#-][^\n]*|\r)?\n)*/m.exec(yaml)?.[0] ?? '',
   };
+}
+
+/** Counts lines as the file has them, the opening `---` before the first. */
+function readFront(yaml: string): unknown {
+  try {
+    return readYaml(yaml);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new YamlError(error.message, error.line === undefined ? undefined : error.line + 1, { cause: error.cause });
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { hearingChangeSchema } from './change.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { instant, timeZone } from './zoned-time.ts';
 import { jurisdictionId } from './jurisdiction.ts';
+import { recordId } from './record-id.ts';
 import { link, sourceReference } from './source-reference.ts';
 
 export const locationSchema = z.strictObject({
@@ -132,7 +133,7 @@ export const hearingSchema = z.strictObject({
     .default([])
     .describe('Which sources name it.'),
   formerIds: z
-    .array(z.string())
+    .array(recordId)
     .optional()
     .describe('Ids the record had before its event id was known; their addresses lead here. Absent = none.'),
   claims: z.record(z.string(), hearingClaimSchema).optional().describe('What each source says, kept when more than one names the hearing.'),

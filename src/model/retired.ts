@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import type { ContentRecords } from './collections.ts';
 import { day } from './partial-date-schema.ts';
+import { recordId } from './record-id.ts';
 
 /** Collections whose records have a page of their own: an address that was a promise once. */
 export const retirable = ['jurisdictions', 'measures', 'programs', 'explainers', 'hearings', 'legislation', 'committees'] as const;
 
 /** A record that is gone. Its old address says why. */
 export const retiredSchema = z.strictObject({
-  id: z.string().min(1).describe('Id the record had.'),
+  id: recordId.describe('Id the record had.'),
   collection: z.enum(retirable).describe('Where it was.'),
   on: day.describe('Day it was taken out.'),
   reason: z.string().min(1).describe('Why, in one or two plain sentences; name the record that took its place when there is one.'),

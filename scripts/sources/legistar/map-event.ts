@@ -65,7 +65,7 @@ function readSubject(
     );
     return {
       title: titled(body, first.EventItemTitle || first.EventItemMatterFile),
-      description: `On the agenda: ${[...new Set(named)].join('; ')}`,
+      description: cleanLine(`On the agenda: ${[...new Set(named)].join('; ')}`),
     };
   }
   if (own !== null) return { title: own === body ? body : titled(body, own) };
