@@ -1,11 +1,26 @@
 import { locales, type Language } from '#i18n/languages.ts';
 
+/** Making a formatter takes some 0.1 ms, using it a hundredth of that: a third of the build went there (profile of November 2026). */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * @param options including the zone
+ * @returns the one formatter of a language with these options
+ */
+export function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locales[language], options);
+  formatters.set(key, made);
+  return made;
+}
+
+const month: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+const day: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+
 /** @returns a partial date in words: "2019", "June 2019", "June 28, 2019"; "28 de junio de 2019". */
 export function formatDate(date: string, language: Language = 'en'): string {
   if (date.length === 4) return date;
-  const options: Intl.DateTimeFormatOptions =
-    date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' };
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(
-    new Date(date.length === 7 ? `${date}-01` : date),
-  );
+  return date.length === 7 ? dateFormat(language, month).format(new Date(`${date}-01`)) : dateFormat(language, day).format(new Date(date));
 }

@@ -2,26 +2,24 @@ import { locales, type Language } from '#i18n/languages.ts';
 import { fullCommitteeCode, type Committee } from '#model/committee.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { PartialDate } from '#model/partial-date.ts';
-import { formatDate } from '../browser/dates.ts';
+import { dateFormat, formatDate } from '../browser/dates.ts';
 
-export { formatDate };
+export { dateFormat, formatDate };
 
 /** @returns "Wednesday, July 29, 2026"; a partial date as `formatDate` writes it. */
 export function formatDayHeading(date: PartialDate, language: Language = 'en'): string {
   if (date.length < 10) return formatDate(date, language);
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+  return dateFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
 }
 
 /** @returns an instant as the clock on the room's wall with the zone named: "9:30 AM EDT". */
 export function formatTime(iso: string, timeZone: string, language: Language = 'en'): string {
-  return new Intl.DateTimeFormat(locales[language], { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(
-    new Date(iso),
-  );
+  return dateFormat(language, { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(new Date(iso));
 }
 
 /** @returns "July 29, 2026, 9:30 AM EDT". */
 export function formatInstant(iso: string, timeZone = 'America/New_York', language: Language = 'en'): string {
-  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(iso));
+  const day = dateFormat(language, { dateStyle: 'long', timeZone }).format(new Date(iso));
   return `${day}, ${formatTime(iso, timeZone, language)}`;
 }
 
@@ -58,13 +56,20 @@ function chamberName(committee: Committee): string {
   return { house: 'House', senate: 'Senate', joint: 'Joint' }[committee.chamber];
 }
 
+const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat(locales.en),
+  es: new Intl.NumberFormat(locales.es),
+};
+
 /** @returns a count with thousands separators. */
 export function formatCount(count: number, language: Language = 'en'): string {
-  return new Intl.NumberFormat(locales[language]).format(count);
+  return numberFormats[language].format(count);
 }
+
+const ordinals = new Intl.PluralRules(locales.en, { type: 'ordinal' });
 
 /** @returns "112th", "113th", "121st". */
 export function ordinal(number: number): string {
   const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
-  return `${number}${endings[new Intl.PluralRules(locales.en, { type: 'ordinal' }).select(number)] ?? 'th'}`;
+  return `${number}${endings[ordinals.select(number)] ?? 'th'}`;
 }
