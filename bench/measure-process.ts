@@ -33,6 +33,10 @@ export async function measureProcess(
   const load = loadavg()[0]!;
   const started = performance.now();
   const child = spawn(program, parameters, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  // In a group of its own it does not hear the Ctrl-C that ends us.
+  const stop = () => process.kill(-child.pid!, 'SIGKILL');
+  process.once('exit', stop);
+  for (const signal of signals) process.once(signal, exitOn);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-keptCharacters)));
@@ -43,7 +47,7 @@ export async function measureProcess(
   const watch = setInterval(() => {
     if (!stopped && performance.now() - started > limit * 1000) {
       stopped = true;
-      process.kill(-child.pid!, 'SIGKILL');
+      stop();
     }
     const now = groupNow(child.pid!);
     if (now === null) return;
@@ -55,7 +59,15 @@ export async function measureProcess(
     return { status: stopped ? null : status, seconds: (performance.now() - started) / 1000, cpu, peak, load, said };
   } finally {
     clearInterval(watch);
+    process.off('exit', stop);
+    for (const signal of signals) process.off(signal, exitOn);
   }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+function exitOn(): void {
+  process.exit(1);
 }
 
 /** Linux tells clock ticks in hundredths of a second and memory in pages of 4 kB. */

@@ -1,4 +1,4 @@
-/** `npm run bench -- build [--sizes 1000,5000] [--measures 2000] [--with eleventy] [--limit SECONDS]`: builds of generated content beside bare sites. */
+/** `npm run bench -- build [--sizes 1000,5000] [--measures 2000] [--with eleventy] [--cold-only] [--limit SECONDS]`: builds of generated content beside bare sites. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,8 @@ interface Settings {
   limit: number;
   measures: number;
   eleventy: boolean;
+  /** Also build again with nothing and with one hearing changed, and compare the bytes with those of a clean build. */
+  rebuilds: boolean;
 }
 
 /** A build that came to an end. */
@@ -37,22 +39,28 @@ export async function runBuildBench(parameters: readonly string[]): Promise<Reco
       measures: { type: 'string', default: '2000' },
       with: { type: 'string', default: '' },
       limit: { type: 'string', default: '600' },
+      'cold-only': { type: 'boolean', default: false },
     },
   });
   const settings: Settings = {
     limit: Number(values.limit),
     measures: Number(values.measures),
     eleventy: values.with.split(',').includes('eleventy'),
+    rebuilds: !values['cold-only'],
   };
   const figures: Record<string, number> = {};
   for (const size of values.sizes.split(',').map(Number)) {
     const folder = await mkdtemp(path.join(tmpdir(), 'banwatch-build-'));
     try {
-      const built = await buildsOf(size, folder, settings);
-      console.log(
-        `\n### ${size.toLocaleString('en-US')} hearings, ${settings.measures.toLocaleString('en-US')} measures beside the real content\n`,
-      );
-      console.log(tableOf(built));
+      const built: Built[] = [];
+      try {
+        await buildAll(size, folder, settings, built);
+      } finally {
+        // What was built stands, even when a later build had to be stopped.
+        const laws = settings.measures.toLocaleString('en-US');
+        console.log(`\n### ${size.toLocaleString('en-US')} hearings, ${laws} measures beside the real content\n`);
+        if (built.length > 0) console.log(tableOf(built));
+      }
       for (const one of built) Object.assign(figures, figuresOf(`build/${size}/${one.name}`, one));
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -61,7 +69,8 @@ export async function runBuildBench(parameters: readonly string[]): Promise<Reco
   return figures;
 }
 
-async function buildsOf(size: number, folder: string, { limit, measures, eleventy }: Settings): Promise<Built[]> {
+/** Builds one size in every way, and adds each to `built` when it is done. */
+async function buildAll(size: number, folder: string, { limit, measures, eleventy, rebuilds }: Settings, built: Built[]): Promise<void> {
   const content = path.join(folder, 'content');
   const hearings = (await writeCorpus(content, { hearings: size, measures })).filter((name) => name.startsWith('hearings/'));
   const ours = async (name: string, out: string, cache: string, before?: ReadonlyMap<string, string>) => {
@@ -70,11 +79,11 @@ async function buildsOf(size: number, folder: string, { limit, measures, elevent
     const { digests, figures: made } = await readFolder(dist);
     const differ = before === undefined ? [] : differencesOf(before, digests);
     const same = before === undefined ? '' : differ.length === 0 ? 'same bytes' : `${differ.length} differ, e.g. ${differ[0]}`;
-    return { built: { name, took, made, same }, digests };
+    built.push({ name, took, made, same });
+    return { made, digests };
   };
   const cold = await ours('cold', 'dist', 'cache');
-  const built: Built[] = [cold.built];
-  const { pages, pageBytes } = cold.built.made;
+  const { pages, pageBytes } = cold.made;
   const plain = plainPages(pages, Math.round(pageBytes / pages), await readGrounds());
   built.push(
     await bare('bare Astro', path.join(folder, 'astro'), () => writeAstroSite(path.join(folder, 'astro'), plain), astroCommand, limit),
@@ -83,12 +92,12 @@ async function buildsOf(size: number, folder: string, { limit, measures, elevent
     const site = path.join(folder, 'eleventy');
     built.push(await bare('Eleventy', site, () => writeEleventySite(site, plain), eleventyCommand, limit));
   }
-  built.push((await ours('nothing changed', 'dist', 'cache', cold.digests)).built);
+  if (!rebuilds) return;
+  await ours('nothing changed', 'dist', 'cache', cold.digests);
   const one = path.join(content, hearings[Math.floor(hearings.length / 2)]!);
   await writeFile(one, (await readFile(one, 'utf8')).replace(/^title: "/m, 'title: "Changed: '));
   const changed = await ours('one hearing changed', 'dist', 'cache');
-  const clean = await ours('the same, clean', 'clean', 'clean-cache', changed.digests);
-  return [...built, changed.built, clean.built];
+  await ours('the same, clean', 'clean', 'clean-cache', changed.digests);
 }
 
 async function bare(
@@ -140,7 +149,7 @@ function quiet(): NodeJS.ProcessEnv {
 
 function tableOf(built: readonly Built[]): string {
   const [cold] = built as [Built];
-  const anchor = built.find(({ name }) => name === 'bare Astro')!;
+  const anchor = built.find(({ name }) => name === 'bare Astro') ?? cold;
   const head = [
     'build',
     'wall',
