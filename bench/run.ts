@@ -1,14 +1,22 @@
-/** `npm run bench -- <search|pages> […]`: measures, prints tables; `--save FILE` keeps the figures, `--compare FILE` prints ratios to kept ones. */
+/** `npm run bench -- <build|pull|feeds|search|pages> […]`: measures, prints tables; `--save FILE` keeps the figures, `--compare FILE` prints ratios to kept ones. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { runBuildBench } from './build/run.ts';
+import { runFeedsBench } from './feeds/run.ts';
 import { runPagesBench } from './pages/run.ts';
+import { runPullBench } from './pull/run.ts';
 import { runSearchBench } from './search/run.ts';
 import { table } from './table.ts';
 
 const benches: Record<string, (parameters: readonly string[]) => Promise<Record<string, number>>> = {
+  build: runBuildBench,
+  pull: runPullBench,
+  feeds: runFeedsBench,
   search: runSearchBench,
   pages: runPagesBench,
 };
+/** They look at the site in `dist/`; the others make what they measure. */
+const needSite = ['search', 'pages'];
 
 const { save, compare, rest } = readParameters(process.argv.slice(2));
 const [name, ...parameters] = rest;
@@ -17,7 +25,7 @@ if (bench === undefined) {
   console.error(`bench: name one of ${Object.keys(benches).join(', ')}`);
   process.exit(1);
 }
-if (!existsSync('dist/index.html')) {
+if (needSite.includes(name!) && !existsSync('dist/index.html')) {
   console.error('bench: there is no built site in dist/: run "npm run build" first');
   process.exit(1);
 }

@@ -1,50 +1,13 @@
 import { Random } from '../random.ts';
+import { organizationOf, personOf, subjects, titleOf, two } from '../words.ts';
 import { distinctWords, names } from '#search/distinct-words.ts';
 import type { SearchRecord } from '#search/records.ts';
 
-const subjects = (
-  'wildfire response|rural broadband|opioid settlements|shipbuilding costs|avian influenza|bridge inspections|drinking water lead|hospital mergers|' +
-  'crop insurance|veterans housing|spectrum auctions|port congestion|student loan servicing|tribal water rights|nuclear waste storage|coastal flooding|' +
-  'postal delivery|prescription drug prices|semiconductor supply|air traffic controllers|child care costs|organ transplants|bank stress tests|' +
-  'highway safety|disaster relief|methane leaks|school meals|hurricane forecasts|nursing homes|pipeline permits|space debris|fisheries quotas|' +
-  'electric transmission|maternal health|military housing|foreign investment|export controls|census counts|election administration|border crossings|' +
-  'freight rail|rare earth minerals|telehealth|carbon capture|wastewater|beef markets|community colleges|flood insurance|offshore wind|clinical trials|' +
-  'cyber insurance|passport backlogs|refugee admissions|unemployment systems|grid batteries|ticket pricing|noncompete clauses|right to repair|' +
-  'forest thinning|coin shortages|artificial sweeteners|truck parking|satellite launches|public defenders|prison healthcare|patent appeals|' +
-  'museum funding|museum repatriation|gas stoves|zoning reform|noise limits|scooter parking|tree canopies|parking minimums|leaf blowers|street vendors'
-).split('|');
-const forms = [
-  'Hearings to examine {s}, focusing on oversight of federal programs.',
-  'Examining {s}: What Congress Should Know',
-  'Oversight of {s} and Implementation of Recent Law',
-  'The Future of {s}',
-  '{s}: Costs, Delays and Accountability',
-  'Legislative Hearing on {s}',
-  'A Review of {s} Programs, Part {n}',
-];
 const cities = (
   'Albany|Amarillo|Anaheim|Bakersfield|Baton Rouge|Birmingham|Boise|Buffalo|Chandler|Chattanooga|Chesapeake|Cincinnati|Columbus|Dayton|Durham|El Paso|Eugene|' +
   'Fargo|Fresno|Garland|Glendale|Grand Rapids|Greensboro|Hartford|Henderson|Honolulu|Irving|Jacksonville|Knoxville|Laredo|Lincoln|Lubbock|Memphis|Mesa|' +
   'Mobile|Norfolk|Omaha|Orlando|Plano|Provo|Raleigh|Reno|Richmond|Salem|Savannah|Shreveport|Spokane|Stockton|Tampa|Toledo|Tucson|Tulsa|Wichita|Yonkers'
 ).split('|');
-const firstNames =
-  'James Mary Robert Patricia Michael Jennifer David Linda Maria Ahmed Wei Elena Carlos Priya Kwame Ingrid Yusuf Hannah Omar Grace'.split(
-    ' ',
-  );
-const starts =
-  'Ab Ander Bar Beck Bran Cal Car Chan Dal Del Eck Fal Fitz Gar Gran Hal Har Hol Jan Kel Kil Lam Lin Mal Mar Nor Ol Os Par Per Ral Ros San Stan Tor Val Wal Wes Yan Zel'.split(
-    ' ',
-  );
-const middles = 'a be der di en er fi go i ke la lo me na ni o ra ri so te ti to va wi'.split(' ');
-const ends =
-  'berg burn by croft dale field ford gan ham hart hill kins land ley man more nell quist rick sen son stad stein ton vale ville ward well wood worth'.split(
-    ' ',
-  );
-const organizations =
-  'Brookings Institution|Government Accountability Office|National League of Cities|University of Michigan|Chamber of Commerce|Farm Bureau Federation|Hospital Association|Sierra Club|Urban Institute|Teamsters'.split(
-    '|',
-  );
-
 /**
  * Fills the real records up with meetings and laws on other subjects, of real committees and other cities, so that the right answers to
  * the judged queries stay the only ones.
@@ -77,7 +40,7 @@ function federal(random: Random, number: number, date: string, committees: reado
   const congress = 113 + Math.floor((Number(date.slice(0, 4)) - 2013) / 2);
   return record({
     url: `/hearings/${congress}/${committee.chamber!}/x${number}/`,
-    title: title(random, number),
+    title: titleOf(random, number),
     kind: 'hearing',
     date,
     state: 'US',
@@ -92,7 +55,7 @@ function local(random: Random, number: number, date: string): SearchRecord {
   const city = random.pickEarly(cities);
   return record({
     url: `/hearings/us/zz/${city.toLowerCase().replace(/ /g, '-')}/x${number}/`,
-    title: title(random, number),
+    title: titleOf(random, number),
     kind: 'hearing',
     date,
     state: 'ZZ',
@@ -117,25 +80,10 @@ function law(random: Random, number: number, date: string): SearchRecord {
   });
 }
 
-function title(random: Random, number: number): string {
-  const subject = random.pickEarly(subjects);
-  return random
-    .pick(forms)
-    .replace('{s}', subject[0]!.toUpperCase() + subject.slice(1))
-    .replace('{n}', String(number % 7));
-}
-
 function people(random: Random): string {
-  return Array.from(
-    { length: random.below(5) },
-    () => `${random.pickEarly(firstNames)} ${random.pick(starts)}${random.pick(middles)}${random.pick(ends)} ${random.pick(organizations)}`,
-  ).join(' ');
+  return Array.from({ length: random.below(5) }, () => `${personOf(random)} ${organizationOf(random)}`).join(' ');
 }
 
 function record(base: SearchRecord): SearchRecord {
   return { ...base, also: names(base.also, base.title), text: distinctWords(base.text, base.title, base.also) };
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
 }
