@@ -7,27 +7,26 @@ import { sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
 import { retiredSchema, type Retired } from '#model/retired.ts';
 import { readYaml } from '#model/read-yaml.ts';
-import { pulledRecords } from '#lib/pulled-records.ts';
+import { dataRecords } from '#lib/data-records.ts';
 import { writtenRecords } from '#lib/written-records.ts';
 
 /** The content folder; another one can be named for a trial build, e.g. of hostile or generated content. */
 const content = process.env['BANWATCH_CONTENT'] ?? './content';
 
-// Written by people: real MDX, a module each, so hundreds of files and no more.
-const written = (name: CollectionName) =>
-  defineCollection({ loader: writtenRecords(`${content}/${name}`), schema: collectionSchemas[name] });
+// Read as data: thousands of files, and what stands below the front matter is Markdown in which nothing runs.
+const records = (name: CollectionName) => defineCollection({ loader: dataRecords(`${content}/${name}`), schema: collectionSchemas[name] });
 
-// Written by the pull: read as data, thousands of files.
-const pulled = (name: CollectionName) => defineCollection({ loader: pulledRecords(`${content}/${name}`), schema: collectionSchemas[name] });
+// Real MDX with components, a module each, so dozens of files and no more.
+const pages = (name: CollectionName) => defineCollection({ loader: writtenRecords(`${content}/${name}`), schema: collectionSchemas[name] });
 
 export const collections = {
-  jurisdictions: written('jurisdictions'),
-  measures: written('measures'),
-  programs: written('programs'),
-  explainers: written('explainers'),
-  hearings: pulled('hearings'),
-  legislation: pulled('legislation'),
-  notices: pulled('notices'),
+  jurisdictions: records('jurisdictions'),
+  measures: records('measures'),
+  programs: records('programs'),
+  explainers: pages('explainers'),
+  hearings: records('hearings'),
+  legislation: records('legislation'),
+  notices: records('notices'),
   sources: defineCollection({
     loader: file(`${content}/sources.yaml`, { parser: (text) => readYaml(text) as SourceRecord[] }),
     schema: sourceRecordSchema,

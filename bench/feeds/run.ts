@@ -73,7 +73,7 @@ async function makeAll(site: FeedSite, hearings: ReadonlyMap<string, Hearing>): 
   const calendars = await timed('choose meetings', () => site.calendarFacets());
   await written('calendars', async () => {
     const texts: string[] = [];
-    for (const { id } of calendars) {
+    for (const id of calendars.keys()) {
       for (const variant of ['clean', 'full'] as const) texts.push(await (await site.calendarResponse(id, variant)).text());
     }
     return texts;
@@ -82,7 +82,7 @@ async function makeAll(site: FeedSite, hearings: ReadonlyMap<string, Hearing>): 
   await written('bare feeds', () => [...feeds.values()].flatMap(({ title, path: page, items }) => bareFeed(title, page, items)));
   const events = new Map([...hearings].filter(([, { date }]) => date.length === 10).map(([id, hearing]) => [id, bareEvent(id, hearing)]));
   await written('bare calendars', () =>
-    calendars.flatMap(({ name, hearings: listed }) => {
+    [...calendars.values()].flatMap(({ name, hearings: listed }) => {
       const own = listed.map(({ id }) => events.get(id)!);
       return [bareCalendar(name, own), bareCalendar(name, own)];
     }),

@@ -57,7 +57,8 @@ export async function readContent(root: string, only?: readonly CollectionName[]
       if (!isRecordId(id)) problems.push({ file: posix, message: oddName });
       const text = await readFile(path.join(root, file), 'utf8');
       try {
-        const { data } = parseContentFile(text);
+        const { data, body } = parseContentFile(text);
+        if (markdownOnly.has(name)) problems.push(...codeIn(body).map((message) => ({ file: posix, message })));
         const parsed = collectionSchemas[name].safeParse(data);
         const own = pulled.has(name) ? { curated: data['curated'] } : data;
         problems.push(...tooLong(own).map((key) => tooLongAt(posix, text, key)));
@@ -80,6 +81,17 @@ export async function readContent(root: string, only?: readonly CollectionName[]
 
 /** Collections of which people write only the `curated:` block. */
 const pulled: ReadonlySet<CollectionName> = new Set(['hearings', 'legislation', 'notices']);
+
+/** What people write under a law, a place or a program is Markdown; see `dataRecords` for how it is read. */
+const markdownOnly: ReadonlySet<CollectionName> = new Set(['jurisdictions', 'measures', 'programs']);
+
+/** @returns a complaint about the first thing in a body that MDX would run and Markdown shows as text */
+function codeIn(body: string): string[] {
+  const found = /^(?:import|export)\s.*$|<[A-Za-z/][^\n]*|\{[^\n]*/m.exec(body);
+  return found === null
+    ? []
+    : [`the text below the front matter is Markdown, in which "${found[0].slice(0, 60)}" does nothing: take it out; only explainers/ have components`];
+}
 
 /** An id becomes an address, and a file must have its name on every system. */
 const oddName = 'its name cannot be an address: rename it, with letters, digits, ".", "_" and "-" only, and no name that Windows keeps for itself';

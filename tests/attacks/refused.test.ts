@@ -61,6 +61,14 @@ const proposals: Readonly<Record<string, Proposal>> = {
     ...inMeasure('place', '', /jurisdiction: must be a place/),
     replace: [/^jurisdiction: .*$/m, 'jurisdiction: "us/ca/../../../src"'],
   },
+  'an import below a law': {
+    ...inMeasure('import', '', /is Markdown, in which "import x from 'node:fs'" does nothing: take it out/),
+    replace: [/\n---\n[^]*$/, "\n---\n\nimport x from 'node:fs'\n"],
+  },
+  'an expression below a law': {
+    ...inMeasure('expression', '', /is Markdown, in which "\{process\.exit\(1\)\}" does nothing: take it out/),
+    replace: [/\n---\n[^]*$/, '\n---\n\n{process.exit(1)}\n'],
+  },
   'a name with markup': inMeasure('<img src=x onerror=alert(1)>', 'summary: "x"', /its name cannot be an address: rename it/),
   'a name that Windows keeps': inMeasure('CON', 'summary: "x"', /its name cannot be an address: rename it/),
   'a name that turns around': inMeasure('a\u202ecod', 'summary: "x"', /its name cannot be an address: rename it/),

@@ -10,13 +10,13 @@ const atOnce = 64;
 
 /**
  * Loads `.mdx` files as data: front matter through the schema, a body only where a person wrote one, as plain Markdown and never as a
- * module (an `.mdx` that becomes a module costs 6 to 8 ms and 0.27 MB, see docs/performance.md). Files whose digest is
+ * module, so that nothing in it runs (and an `.mdx` that becomes a module costs 6 to 8 ms and 0.27 MB, see docs/performance.md). Files whose digest is
  * unchanged are neither parsed nor validated again.
  * @param base folder, from the project root
  */
-export function pulledRecords(base: string): Loader {
+export function dataRecords(base: string): Loader {
   return {
-    name: 'pulled-records',
+    name: 'data-records',
     async load({ store, parseData, generateDigest, config }) {
       const root = path.resolve(fileURLToPath(config.root), base);
       const gone = new Set(store.keys());
