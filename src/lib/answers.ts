@@ -27,10 +27,18 @@ export async function todayIn(id: string): Promise<string> {
   return dayInZone(buildNow, jurisdictions.get(id)?.timeZone ?? 'America/New_York');
 }
 
-/** @returns the answer for a place with a record, today or on another day. */
+const answersToday = new Map<string, Answer>();
+
+/** @returns the answer for a place with a record, today or on another day; that of today, which many pages and files show, is made once. */
 export async function answerFor(id: string, on?: string): Promise<Answer> {
   const { jurisdictions } = await siteContent();
-  return statusOn(on ?? (await todayIn(id)), id, jurisdictions.get(id)!, await siteLawBook());
+  const book = await siteLawBook();
+  const today = await todayIn(id);
+  const known = on === undefined || on === today ? answersToday.get(id) : undefined;
+  if (known !== undefined) return known;
+  const answer = statusOn(on ?? today, id, jurisdictions.get(id)!, book);
+  if (answer.on === today) answersToday.set(id, answer);
+  return answer;
 }
 
 /** @returns the answer in words. */
@@ -39,10 +47,14 @@ export async function answerViewFor(id: string, answer: Answer, language: Langua
   return viewOf(answer, placeName(id, jurisdictions, language), await viewWords(language));
 }
 
-/** @returns the answer over time, oldest first. */
+const periodsByPlace = new Map<string, AnswerPeriod[]>();
+
+/** @returns the answer over time, oldest first; made once per place. */
 export async function answerPeriods(id: string): Promise<AnswerPeriod[]> {
   const { jurisdictions } = await siteContent();
-  return periodsOf(accountBegins, id, jurisdictions.get(id)!, await siteLawBook());
+  const known = periodsByPlace.get(id) ?? periodsOf(accountBegins, id, jurisdictions.get(id)!, await siteLawBook());
+  periodsByPlace.set(id, known);
+  return known;
 }
 
 /** @returns the words an answer is put into on this site. */
