@@ -8,6 +8,7 @@ import { writeCorpus } from '../corpus/write.ts';
 import { differencesOf, readFolder, type FolderFigures } from '../folder.ts';
 import { measureProcess, type ProcessFigures } from '../measure-process.ts';
 import { table } from '../table.ts';
+import { copyProject } from './project-copy.ts';
 import { writeAstroSite } from './anchor/astro-site.ts';
 import { writeEleventySite } from './anchor/eleventy-site.ts';
 import { plainPages } from './anchor/pages.ts';
@@ -72,17 +73,19 @@ export async function runBuildBench(parameters: readonly string[]): Promise<Reco
 /** Builds one size in every way, and adds each to `built` when it is done. */
 async function buildAll(size: number, folder: string, { limit, measures, eleventy, rebuilds }: Settings, built: Built[]): Promise<void> {
   const content = path.join(folder, 'content');
+  const project = path.join(folder, 'project');
   const hearings = (await writeCorpus(content, { hearings: size, measures })).filter((name) => name.startsWith('hearings/'));
-  const ours = async (name: string, out: string, cache: string, before?: ReadonlyMap<string, string>) => {
-    const dist = path.join(folder, out);
-    const took = await measureBuild(name, await ourCommand(dist), await ourSurroundings(content, path.join(folder, cache)), limit);
-    const { digests, figures: made } = await readFolder(dist);
+  await copyProject(project, content);
+  const now = await mirrorDate();
+  const ours = async (name: string, own: Ours, before?: ReadonlyMap<string, string>) => {
+    const took = await measureBuild(name, buildCommand(own), { ...quiet(), BANWATCH_NOW: now, ...own.env }, limit, project);
+    const { digests, figures: made } = await readFolder(path.join(project, 'dist'));
     const differ = before === undefined ? [] : differencesOf(before, digests);
     const same = before === undefined ? '' : differ.length === 0 ? 'same bytes' : `${differ.length} differ, e.g. ${differ[0]}`;
     built.push({ name, took, made, same });
     return { made, digests };
   };
-  const cold = await ours('cold', 'dist', 'cache');
+  const cold = await ours('cold', { env: { BANWATCH_CACHE: path.join(folder, 'cache') } });
   const { pages, pageBytes } = cold.made;
   const plain = plainPages(pages, Math.round(pageBytes / pages), await readGrounds());
   built.push(
@@ -93,11 +96,37 @@ async function buildAll(size: number, folder: string, { limit, measures, elevent
     built.push(await bare('Eleventy', site, () => writeEleventySite(site, plain), eleventyCommand, limit));
   }
   if (!rebuilds) return;
-  await ours('nothing changed', 'dist', 'cache', cold.digests);
-  const one = path.join(content, hearings[Math.floor(hearings.length / 2)]!);
+  await ours('nothing changed: the gate', {}, cold.digests);
+  const kept = { more: ['--force', '--incremental'], env: { BANWATCH_CACHE: path.join(folder, 'kept-cache') } };
+  const clean = { more: ['--force'], env: { BANWATCH_CACHE: path.join(folder, 'clean-cache') } };
+  await ours('incremental, cold', kept, cold.digests);
+  const one = path.join(project, 'content', hearings[Math.floor(hearings.length / 2)]!);
   await writeFile(one, (await readFile(one, 'utf8')).replace(/^title: "/m, 'title: "Changed: '));
-  const changed = await ours('one hearing changed', 'dist', 'cache');
-  await ours('the same, clean', 'clean', 'clean-cache', changed.digests);
+  const changed = await ours('incremental, one hearing changed', kept);
+  await ours('the same, clean', clean, changed.digests);
+  // What pages take from elsewhere: names of committees, laws and sources, and the day.
+  for (const [file, from, to] of [
+    ['committees.yaml', /Committee on the Judiciary/g, 'Committee on Justice'],
+    ['sources.yaml', /Senate committee schedule/g, 'Schedule of the Senate'],
+  ] as const) {
+    const changing = path.join(project, 'content', file);
+    await writeFile(changing, (await readFile(changing, 'utf8')).replace(from, to));
+  }
+  const tomorrow = { BANWATCH_NOW: new Date(Date.parse(now) + 86_400_000).toISOString() };
+  const other = await ours('incremental, names and day changed', { ...kept, env: { ...kept.env, ...tomorrow } });
+  await ours('the same, clean again', { ...clean, env: { ...clean.env, ...tomorrow } }, other.digests);
+}
+
+/** One of our builds. */
+interface Ours {
+  /** Parameters of the project's own verb. */
+  more?: readonly string[];
+  env?: NodeJS.ProcessEnv;
+}
+
+/** The project's own verb, so that the gate and the incremental mode are measured as they are used. */
+function buildCommand({ more = [] }: Ours): [string, ...string[]] {
+  return [process.execPath, '--disable-warning=ExperimentalWarning', 'scripts/build.ts', '--silent', ...more];
 }
 
 async function bare(
@@ -129,22 +158,10 @@ async function measureBuild(
 const astroCommand = [process.execPath, path.resolve('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'] as const;
 const eleventyCommand = [process.execPath, path.resolve('bench', 'peers', 'node_modules', '@11ty', 'eleventy', 'cmd.cjs')] as const;
 
-/** Whatever the project's own verb is, so that a gate or an incremental mode is measured as it is used. */
-async function ourCommand(dist: string): Promise<[string, ...string[]]> {
-  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: { build: string } };
-  const [program, ...rest] = scripts.build.split(' ') as [string, ...string[]];
-  const parameters = [...rest, '--silent', '--outDir', dist];
-  return program === 'astro'
-    ? [process.execPath, astroCommand[1], ...parameters]
-    : [program === 'node' ? process.execPath : program, ...parameters];
-}
-
-async function ourSurroundings(content: string, cache: string): Promise<NodeJS.ProcessEnv> {
-  return { ...quiet(), BANWATCH_CONTENT: content, BANWATCH_CACHE: cache, BANWATCH_NOW: await mirrorDate() };
-}
-
 function quiet(): NodeJS.ProcessEnv {
-  return { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  // `scripts/build.ts` finds `astro` as npm lets it.
+  const bin = `${path.resolve('node_modules', '.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`;
+  return { ...process.env, PATH: bin, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 function tableOf(built: readonly Built[]): string {
