@@ -29,8 +29,9 @@ if (needSite.includes(name!) && !existsSync('dist/index.html')) {
   console.error('bench: there is no built site in dist/: run "npm run build" first');
   process.exit(1);
 }
-// What we compare with is no part of the product, so it is installed on the first run only.
-if (!existsSync('bench/peers/node_modules'))
+// What we compare with is no part of the product, so it is installed when a bench first asks for it.
+const { dependencies } = JSON.parse(readFileSync('bench/peers/package.json', 'utf8')) as { dependencies: Record<string, string> };
+if (Object.keys(dependencies).some((peer) => !existsSync(`bench/peers/node_modules/${peer}`)))
   spawnSync('npm', ['ci', '--prefix', 'bench/peers'], { stdio: 'inherit', shell: process.platform === 'win32' });
 const figures = await bench(parameters);
 if (save !== undefined) writeFileSync(save, `${JSON.stringify(figures, null, 2)}\n`);

@@ -11,7 +11,7 @@ import { table } from '../table.ts';
 import { copyProject } from './project-copy.ts';
 import { writeAstroSite } from './anchor/astro-site.ts';
 import { writeEleventySite } from './anchor/eleventy-site.ts';
-import { plainPages } from './anchor/pages.ts';
+import { plainSite } from './anchor/pages.ts';
 
 interface Settings {
   /** Seconds after which a build is given up. */
@@ -87,7 +87,7 @@ async function buildAll(size: number, folder: string, { limit, measures, elevent
   };
   const cold = await ours('cold', { env: { BANWATCH_CACHE: path.join(folder, 'cache') } });
   const { pages, pageBytes } = cold.made;
-  const plain = plainPages(pages, Math.round(pageBytes / pages), await readGrounds());
+  const plain = plainSite(pages, Math.round(pageBytes / pages), await readGrounds());
   built.push(
     await bare('bare Astro', path.join(folder, 'astro'), () => writeAstroSite(path.join(folder, 'astro'), plain), astroCommand, limit),
   );

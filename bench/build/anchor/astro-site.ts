@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PlainPage } from './pages.ts';
+import type { PlainSite } from './pages.ts';
 
 /** The least an Astro site of data pages can be: one collection read from one file, a schema, a layout, a component, a page per entry. */
 const files: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export const collections = { plain: defineCollection({ loader, schema: z.object(
   'src/layouts/Base.astro': `---
 const { title, path } = Astro.props;
 ---
-<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title><link rel="canonical" href={new URL(path, Astro.site)}></head><body><header><a href="/">Home</a> <a href="/plain/">Plain</a></header><main><slot /></main><footer><p>Data from official sources.</p></footer></body></html>
+<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title><link rel="canonical" href={new URL(path, Astro.site)}></head><body><header><a href="/">Home</a> <nav>MENU</nav></header><main><slot /></main><footer><p>Data from official sources.</p></footer></body></html>
 <style>dl { display: grid; grid-template-columns: 8rem 1fr }</style>
 `,
   'src/components/Facts.astro': `---
@@ -46,10 +46,10 @@ const { page } = Astro.props;
 };
 
 /** Writes a bare Astro site with these pages into a folder, with the project's own Astro. */
-export async function writeAstroSite(folder: string, pages: readonly PlainPage[]): Promise<void> {
+export async function writeAstroSite(folder: string, { pages, menu }: PlainSite): Promise<void> {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
+    await writeFile(path.join(folder, name), text.replace('MENU', menu));
   }
   await writeFile(path.join(folder, 'pages.ndjson'), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
   await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');

@@ -10,31 +10,40 @@ export interface PlainPage {
   place: string;
   status: string;
   witnesses: string[];
-  /** Fills the page up to the length wanted. */
+  /** As much of it as our records have. */
   text: string;
 }
 
-/** What the layout of an anchor prints around the words of a page, in bytes. */
-const frame = 700;
+/** The pages of an anchor, and what its layout prints on each of them. */
+export interface PlainSite {
+  pages: PlainPage[];
+  /** Words that fill every page up to the length wanted, as the menus of ours do: part of the layout, not of the data. */
+  menu: string;
+}
+
+/** Characters of text in a record: with its other fields about as long as a content file of ours. */
+const textLength = 1200;
+/** What else is printed on a page, in bytes. */
+const frame = 1400 + textLength;
 
 /**
  * Makes as many pages as our site has, each about as long as ours are on average, so that writing them takes the disk the same.
  * @param bytes mean length of a page
  */
-export function plainPages(count: number, bytes: number, grounds: Grounds): PlainPage[] {
-  return [...generatedHearings(count, grounds)].map(([id, hearing], index) => {
-    const words = `${hearing.title} ${hearing.description ?? ''} ${hearing.topics.map(({ because }) => because.join(' ')).join(' ')} `;
-    const witnesses = hearing.witnesses.map(({ name, organization }) => `${name}, ${organization}`);
-    const rest = Math.max(0, bytes - frame - 2 * hearing.title.length - witnesses.join('').length);
-    return {
+export function plainSite(count: number, bytes: number, grounds: Grounds): PlainSite {
+  // Plain words: a tag would be marked with the layout's scope and become longer.
+  const words = 'Places, hearings, laws and photos. ';
+  return {
+    pages: [...generatedHearings(count, grounds)].map(([id, hearing], index) => ({
       id: `p${index}`,
       title: hearing.title,
       date: hearing.date,
       body: hearing.body ?? hearing.committees.join(', '),
       place: id,
       status: hearing.status,
-      witnesses,
-      text: words.repeat(Math.ceil(rest / words.length)).slice(0, rest),
-    };
-  });
+      witnesses: hearing.witnesses.map(({ name, organization }) => `${name}, ${organization}`),
+      text: `${hearing.title} `.repeat(Math.ceil(textLength / hearing.title.length)).slice(0, textLength),
+    })),
+    menu: words.repeat(Math.max(0, Math.round((bytes - frame) / words.length))),
+  };
 }
