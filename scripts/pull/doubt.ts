@@ -18,7 +18,10 @@ export function refuseUnlikely(
   now: string,
   skipped: ReadonlySet<string>,
 ): void {
-  const shifts = pairsOf(observations, hearings).flatMap(([observation, hearing]) => {
+  const knownAs = finderIn(hearings);
+  const shifts = observations.flatMap((observation) => {
+    const hearing = knownAs(observation);
+    if (hearing === undefined) return [];
     const [from, to] = [saidBefore(hearing, source)?.startsAt, observation.claim.startsAt];
     return from && to && isAhead(hearing, now) ? [(epoch(to) - epoch(from)) / 60_000] : [];
   });
@@ -54,7 +57,8 @@ export function exchangedRecords(
   observations: readonly Observation[],
   known: ContentRecords,
 ): (Skipped & { id: string })[] {
-  const records = observations.flatMap((one) => renamed(source, one, known));
+  const knownAs = finderIn(known.hearings);
+  const records = observations.flatMap((one) => renamed(source, one, known, knownAs));
   const sourceIds = new Map(observations.map(({ id, sourceId }) => [id, sourceId]));
   return [...exchanged(records)].map(([id, place]) => ({
     id,
@@ -64,7 +68,7 @@ export function exchangedRecords(
 }
 
 /** Only what names a record to a reader: everything else may change by itself. */
-function renamed(source: string, observation: Observation, known: ContentRecords): Renamed[] {
+function renamed(source: string, observation: Observation, known: ContentRecords, knownAs: ReturnType<typeof finderIn>): Renamed[] {
   const { id } = observation;
   const of = (...parts: unknown[]) => JSON.stringify(parts);
   if (observation.kind === 'legislation') {
@@ -77,7 +81,7 @@ function renamed(source: string, observation: Observation, known: ContentRecords
     const [before, { record }] = [known.notices.get(id), observation];
     return before === undefined ? [] : [{ id, before: of(before.title, before.published), after: of(record.title, record.published) }];
   }
-  const hearing = pairsOf([observation], known.hearings)[0]?.[1];
+  const hearing = knownAs(observation);
   const before = hearing === undefined ? null : saidBefore(hearing, source);
   const { title, date, startsAt } = observation.claim;
   return before === null || title === undefined
@@ -85,14 +89,14 @@ function renamed(source: string, observation: Observation, known: ContentRecords
     : [{ id, before: of(before.title, before.date, before.startsAt), after: of(title, date, startsAt) }];
 }
 
-function pairsOf(observations: readonly HearingObservation[], hearings: ContentRecords['hearings']): [HearingObservation, Hearing][] {
-  const byEvent = new Map(
-    [...hearings.values()].flatMap((hearing) => (eventKey(hearing) === null ? [] : [[eventKey(hearing)!, hearing] as const])),
-  );
-  return observations.flatMap((observation) => {
-    const hearing = byEvent.get(eventKey(observation) ?? '') ?? hearings.get(observation.id);
-    return hearing === undefined ? [] : [[observation, hearing] as [HearingObservation, Hearing]];
-  });
+/** @returns what finds the known hearing that an observation is about; one pass over the hearings, however many observations there are */
+function finderIn(hearings: ContentRecords['hearings']): (observation: HearingObservation) => Hearing | undefined {
+  const byEvent = new Map<string, Hearing>();
+  for (const hearing of hearings.values()) {
+    const key = eventKey(hearing);
+    if (key !== null) byEvent.set(key, hearing);
+  }
+  return (observation) => byEvent.get(eventKey(observation) ?? '') ?? hearings.get(observation.id);
 }
 
 /** @returns what this source said last time, or null when it never named the meeting */

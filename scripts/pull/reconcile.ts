@@ -49,13 +49,16 @@ export function reconcile(
     const key = eventKey(hearing);
     if (key !== null) byEvent.set(key, id);
   }
+  const withoutEvent = byOccasion(known);
   const seen = new Set<string>();
   for (const observation of observations) {
     // Chamber and event id are the key; the congress in the path is the one in which we first met it.
     const id = byEvent.get(eventKey(observation) ?? '') ?? (known.has(observation.id) ? observation.id : null);
     if (id === null) {
       const earlier =
-        observation.sameAs !== undefined && known.has(observation.sameAs) ? observation.sameAs : recordWithoutEventId(observation, known);
+        observation.sameAs !== undefined && known.has(observation.sameAs)
+          ? observation.sameAs
+          : recordWithoutEventId(observation, withoutEvent);
       if (earlier === null && observation.onlyKnown === true) continue;
       if (earlier !== null) {
         seen.add(observation.id);
@@ -118,22 +121,35 @@ function merge(
   );
 }
 
+/** Place, chamber and day: few meetings share them. */
+function occasionOf({ jurisdiction, chamber, date }: Pick<Hearing, 'jurisdiction' | 'chamber' | 'date'>): string {
+  return `${jurisdiction} ${chamber} ${date}`;
+}
+
+/** @returns the hearings without an event id by their occasion: one pass, or each new meeting would look at all of them */
+function byOccasion(known: ReadonlyMap<string, Hearing>): Map<string, [id: string, hearing: Hearing][]> {
+  const groups = new Map<string, [string, Hearing][]>();
+  for (const [id, hearing] of known) {
+    if (hearing.eventId !== null) continue;
+    const group = groups.get(occasionOf(hearing));
+    if (group === undefined) groups.set(occasionOf(hearing), [[id, hearing]]);
+    else group.push([id, hearing]);
+  }
+  return groups;
+}
+
 /**
  * A record that was entered or first met without an event id is the same meeting when chamber and day agree and they share a committee, or
  * the full committee and the words of the title; and only if it is the only one.
  */
-function recordWithoutEventId(observation: HearingObservation, known: ReadonlyMap<string, Hearing>): string | null {
+function recordWithoutEventId(observation: HearingObservation, known: ReturnType<typeof byOccasion>): string | null {
   const { claim } = observation;
   if (observation.eventId === null || claim.date === undefined) return null;
-  const found = [...known].filter(
+  const found = (known.get(occasionOf({ ...observation, date: claim.date })) ?? []).filter(
     ([, hearing]) =>
-      hearing.eventId === null &&
-      hearing.jurisdiction === observation.jurisdiction &&
-      hearing.chamber === observation.chamber &&
-      hearing.date === claim.date &&
-      ((claim.committees ?? []).some((code) => hearing.committees.includes(code)) ||
-        ((claim.committees ?? []).some((code) => hearing.committees.some((own) => own.slice(0, 4) === code.slice(0, 4))) &&
-          wordsInCommon(hearing.title, claim.title ?? '') !== null)),
+      (claim.committees ?? []).some((code) => hearing.committees.includes(code)) ||
+      ((claim.committees ?? []).some((code) => hearing.committees.some((own) => own.slice(0, 4) === code.slice(0, 4))) &&
+        wordsInCommon(hearing.title, claim.title ?? '') !== null),
   );
   return found.length === 1 ? found[0]![0] : null;
 }

@@ -169,6 +169,7 @@ export function settleAll(
   const files = new Map(
     observations.filter((one): one is LegislationObservation => one.kind === 'legislation').map(({ id, record }) => [id, record]),
   );
+  const laws = lawsByFile(known);
   const filed = reconcilePlain(
     files,
     known.legislation,
@@ -179,7 +180,7 @@ export function settleAll(
           summary,
           history: history.map(({ action, note }) => `${action} ${note ?? ''}`),
           // A bill with a bare title is on the topic of the law that people entered for it.
-          measure: lawsOfFile(`${client}/${file}`, known),
+          measure: laws.get(`${client}/${file}`) ?? [],
         },
         topics,
       ),
@@ -212,8 +213,13 @@ export function settleAll(
   return writings;
 }
 
-function lawsOfFile(file: string, { measures }: ContentRecords): string[] {
-  return [...measures.values()].filter(({ legislation }) => legislation.includes(file)).map(({ name, summary }) => `${name}. ${summary}`);
+/** @returns what people wrote of the laws that name a file, by file: one pass over the laws. */
+function lawsByFile({ measures }: ContentRecords): Map<string, string[]> {
+  const laws = new Map<string, string[]>();
+  for (const { legislation, name, summary } of measures.values()) {
+    for (const file of new Set(legislation)) laws.set(file, [...(laws.get(file) ?? []), `${name}. ${summary}`]);
+  }
+  return laws;
 }
 
 function reconcileHearings(

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import pLimit from 'p-limit';
 import { collectionSchemas } from '#model/collections.ts';
 import { formatContentFile, parseContentFile } from '#model/front-matter.ts';
 import { hearingKeys } from '#model/hearing.ts';
@@ -22,6 +23,9 @@ export interface Writing {
   /** The id it had before; its file is removed once the new one is in place. */
   formerId?: string;
 }
+
+/** The disk syncs several files in the time of one. */
+const writesAtOnce = 16;
 
 /** A file that is ready to be moved into place. */
 interface Prepared {
@@ -54,8 +58,9 @@ export async function clearStaging(content: string): Promise<void> {
 
 async function stageAndMove(content: string, writings: readonly Writing[], source: string): Promise<string[]> {
   const staging = path.join(content, workFolder, 'staging');
-  const prepared: Prepared[] = [];
-  for (const writing of [...writings].sort((a, b) => a.collection.localeCompare(b.collection) || a.id.localeCompare(b.id))) {
+  await mkdir(staging, { recursive: true });
+  const limit = pLimit(writesAtOnce);
+  const prepare = async (writing: Writing, index: number): Promise<Prepared> => {
     const { collection, id, formerId } = writing;
     if (!isFileName(id)) throw new SourceError({ source, step: 'write', item: id }, 'this id cannot be a file name');
     const fileOf = (name: string) => path.join(content, collection, `${name}.mdx`);
@@ -63,12 +68,17 @@ async function stageAndMove(content: string, writings: readonly Writing[], sourc
     const text = await formatRecord(former ?? fileOf(id), writing);
     const problem = roundTripProblem(text, writing);
     if (problem !== null) throw new SourceError({ source, step: 'write', item: id }, problem);
-    const staged = path.join(staging, `${prepared.length}.mdx`);
+    const staged = path.join(staging, `${index}.mdx`);
     await writeDurably(staged, text);
-    prepared.push({ staged, target: fileOf(id), former });
-  }
+    return { staged, target: fileOf(id), former };
+  };
+  const inOrder = [...writings].sort((a, b) => a.collection.localeCompare(b.collection) || a.id.localeCompare(b.id));
+  const prepared = await settleAll(inOrder.map((writing, index) => limit(() => prepare(writing, index))));
+  const folders = new Set<string>();
   for (const { staged, target, former } of prepared) {
-    await mkdir(path.dirname(target), { recursive: true });
+    const parent = path.dirname(target);
+    if (!folders.has(parent)) await mkdir(parent, { recursive: true });
+    folders.add(parent);
     await rename(staged, target);
     if (former !== null) await rm(former, { force: true });
   }
@@ -107,8 +117,16 @@ function roundTripProblem(text: string, { collection, record }: Writing): string
   return isDeepStrictEqual(loaded, given) ? null : 'would load again with other values';
 }
 
+/** @returns all results. @throws the first error, when nothing is at work any more: whoever clears up must not race with a late write */
+async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  const settled = await Promise.allSettled(work);
+  return settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
+
 async function writeDurably(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
   const handle = await open(file, 'w');
   try {
     await handle.writeFile(text, 'utf8');
