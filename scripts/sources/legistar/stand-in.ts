@@ -35,7 +35,7 @@ export const matter = (differences: Row = {}): Row => ({
   MatterLastModifiedUtc: '2026-03-06T20:54:23.493',
   MatterFile: '26-0101',
   MatterName: null,
-  MatterTitle: 'An ordinance on facial recognition by the police',
+  MatterTitle: `An ordinance on ${config.topics[0].terms[0].term} by the police`,
   MatterTypeName: 'Ordinance ',
   MatterStatusName: 'In Committee',
   MatterBodyName: 'Public Safety Committee  ',
@@ -83,7 +83,7 @@ export const meeting = (differences: Row = {}): Row => ({
 export const item = (differences: Row = {}): Row => ({
   EventItemId: 1,
   EventItemAgendaSequence: 10,
-  EventItemTitle: 'An ordinance on facial recognition by the police',
+  EventItemTitle: `An ordinance on ${config.topics[0].terms[0].term} by the police`,
   EventItemMatterId: 7001,
   EventItemMatterFile: '26-0101',
   EventItemAgendaNote: null,
