@@ -47,6 +47,7 @@ async function load(): Promise<SiteContent> {
       getCollection('retired'),
       getCollection('sourceHealth'),
     ]);
+  const asked: readonly string[] = config.sources;
   const content: SiteContent = {
     jurisdictions: byId(jurisdictions),
     measures: byId(measures),
@@ -56,7 +57,8 @@ async function load(): Promise<SiteContent> {
     legislation: byId(legislation),
     notices: byId(notices),
     committees: byId(committees),
-    sources: new Map(sources.map(({ id, data }) => [id, data])),
+    // What the config does not ask is no source of this site, though the project knows how to read it.
+    sources: new Map(sources.filter(({ id }) => asked.includes(id)).map(({ id, data }) => [id, data])),
     health: new Map(health.flatMap(({ data }) => data.entries.map((one) => [one.id, one] as const))),
     retired: retired.flatMap(({ data }) => data.entries),
     entries: new Map(
