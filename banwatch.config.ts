@@ -13,10 +13,12 @@ export default defineConfig({
     tagAuthority: 'banwatch.example,2026',
     /** Told to every server we ask, so that somebody can complain. */
     userAgent: 'Banwatch/0.1 (civic tracker; +https://banwatch.example/about/)',
+    /** The drawing in the tab of the browser. */
+    icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#0b4f6c"/><circle cx="16" cy="13" r="6" fill="none" stroke="#fdfcf9" stroke-width="2.5"/><path d="M5 28c2-6 6-8 11-8s9 2 11 8" fill="none" stroke="#fdfcf9" stroke-width="2.5"/><path d="M4 28 28 4" stroke="#ffb3aa" stroke-width="3"/></svg>',
     /** A WebSub hub, e.g. `https://pubsubhubbub.appspot.com/`: the feeds then name it, and `npm run ping` tells it what changed. */
     webSubHub: null,
   },
-  /** Noun phrase for the subject in running text. */
+  /** Noun phrase for the subject in running text, in the singular. */
   subject: 'face recognition',
   /** The words above and below in the other languages of the site. */
   translations: {
@@ -30,8 +32,13 @@ export default defineConfig({
         biometrics: 'Biometría',
         'surveillance-technology': 'Tecnología de vigilancia',
       },
+      phrases: {
+        biometrics: 'el reconocimiento facial y otros datos biométricos',
+        'surveillance-technology': 'la tecnología de vigilancia',
+      },
     },
   },
+  /** The more precise first; the first is the subject itself. */
   topics: [
     {
       id: 'face-recognition',
@@ -57,6 +64,8 @@ export default defineConfig({
     {
       id: 'biometrics',
       name: 'Biometrics',
+      /** What a clause on it is about, as running text; without it, the subject. */
+      phrase: 'face recognition and other biometrics',
       threshold: 2,
       terms: [
         { term: 'biometric', weight: 2 },
@@ -72,6 +81,9 @@ export default defineConfig({
     {
       id: 'surveillance-technology',
       name: 'Surveillance technology',
+      phrase: 'surveillance technology',
+      /** Laws on technology at large, which do not name the subject: oversight, never a ban. */
+      isOversight: true,
       threshold: 2,
       terms: [
         { term: 'surveillance technology', weight: 2 },
@@ -86,6 +98,13 @@ export default defineConfig({
       exclude: ['disease surveillance', 'syndromic surveillance', 'health surveillance'],
     },
   ],
+  /** Kinds of programs with pages of their own; `[]` = none. */
+  programs: ['license-photos'],
+  /** What `federal-register` searches for, and in whose documents. */
+  federalRegister: {
+    terms: ['facial recognition', 'biometric'],
+    agencies: ['homeland-security-department', 'u-s-customs-and-border-protection', 'justice-department', 'federal-trade-commission'],
+  },
   /** The source ids an ordinary pull asks, in this order: the more official first. */
   sources: [
     'senate-schedule',

@@ -1,20 +1,30 @@
 /**
- * `npm run check [-- --content DIR] [--now ISO]`: every content file against its schema, its references and the rules of
+ * `npm run check [-- --content DIR] [--now ISO]`: the settings, and every content file against its schema, its references and the rules of
  * src/model/content-rules.ts. Exit 1 on an error; warnings ask somebody to look.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import config from '#config';
+import { findConfigProblems, findForeignContent } from '#model/config-rules.ts';
 import { findContentProblems } from '#model/content-rules.ts';
 import { findBrokenReferences } from '#model/references.ts';
+import { allSources } from '#sources/index.ts';
 import { lineOf, readContent } from './content/read.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } } });
 const today = (values.now === undefined ? new Date() : new Date(values.now)).toISOString().slice(0, 10);
 const { records, files, problems } = await readContent(values.content);
 
-const lines = problems.map(({ file, line, message }) => say('error', file, line, message));
-for (const { record, message } of findBrokenReferences(records)) lines.push(say('error', fileOf(record), undefined, message));
+const lines = [
+  ...findConfigProblems(config),
+  ...config.sources
+    .filter((id) => !allSources.some((source) => source.id === id))
+    .map((id) => `sources names "${id}", which does not exist`),
+].map((message) => `error   banwatch.config.ts  ${message}`);
+for (const { file, line, message } of problems) lines.push(say('error', file, line, message));
+for (const { record, message } of [...findBrokenReferences(records), ...findForeignContent(config, records)])
+  lines.push(say('error', fileOf(record), undefined, message));
 const findings = findContentProblems(records, today);
 for (const { severity, record, key, message } of findings) {
   const file = fileOf(record);

@@ -1,4 +1,5 @@
 /** `npm run new-place -- "Lowell, MA" --kind city --ocd-id ID`: begins the record of a place. See `--help`. */
+import config from '#config';
 import { parseArgs } from 'node:util';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
@@ -17,7 +18,7 @@ const help = `npm run new-place -- "NAME, ST" --kind KIND --ocd-id ID [options]
   --geoid CODE       its Census GEOID (default: null; a county is looked up)
   --governed-as TEXT when the kind does not say it all, e.g. township
   --id ID            default: us/<state>/<name>
-  --searched TEXT    what you searched for rules on face recognition (default: not checked)
+  --searched TEXT    what you searched for rules on ${config.subject} (default: not checked)
   --found            you found one; without it, none was found
   --checked-on DAY   day of the search (default: today)
   --content DIR      default: content

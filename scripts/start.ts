@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
+import config from '#config';
 import type { PullReport } from '#pull/report.ts';
 import { keepHealth } from './scheduled/source-health.ts';
 
 const { asOf, sources } = z
   .object({ asOf: z.iso.datetime(), sources: z.array(z.string()) })
   .parse(JSON.parse(readFileSync('mirror/mirror.json', 'utf8')));
+/** The mirror has answers of more sources than a tracker may want. */
+const asked: readonly string[] = config.sources;
 const environment = { ...process.env, BANWATCH_NOW: asOf, BANWATCH_DEMONSTRATION: '1' };
 
 const report = path.join('.cache', 'demonstration-report.json');
@@ -18,7 +21,7 @@ const pulled = await run([
   'node',
   '--disable-warning=ExperimentalWarning',
   'scripts/pull.ts',
-  ...sources,
+  ...sources.filter((id) => asked.includes(id)),
   '--mirror',
   'mirror',
   '--now',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import config from '#config';
 import { gazetteer } from '#model/gazetteer.ts';
 import { resolvePlaces } from '#model/resolve-place.ts';
 import { lawBook, statusOn, type Answer } from '#model/status-on.ts';
@@ -8,7 +9,7 @@ import type { AnswerActor } from '#model/answer-rows.ts';
 import { readContent } from './content/read.ts';
 
 const { records } = await readContent('content');
-const book = lawBook(records.measures, records.jurisdictions);
+const book = lawBook(records.measures, records.jurisdictions, config.topics);
 const today = '2026-11-24';
 
 function ask(typed: string, on = today): Answer {

@@ -1,6 +1,7 @@
 /** `npm run status -- "Somerville, MA" [--on 2021-05-01] [--json]`: the same answer the page gives. Exit 1 when the place is not known. */
 import { parseArgs } from 'node:util';
 import config from '#config';
+import { phrasesOf } from '#model/tracker-config.ts';
 import { answerJson } from '#model/answer-json.ts';
 import { english } from '#model/answer-words-en.ts';
 import { stateNames } from '#model/find-place.ts';
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
     );
   }
   const [place] = found as [ResolvedPlace];
-  const answer = statusOn(on, place.id, place.asked, lawBook(records.measures, records.jurisdictions));
+  const answer = statusOn(on, place.id, place.asked, lawBook(records.measures, records.jurisdictions, config.topics));
   const nameOf = (id: string) => records.jurisdictions.get(id)?.name ?? id;
   console.log(values.json ? JSON.stringify(answerJson(answer, place), null, 2) : asText(answer, place, nameOf));
   return 0;
@@ -48,7 +49,7 @@ async function main(): Promise<number> {
 function asText(answer: Answer, place: ResolvedPlace, nameOf: (id: string) => string): string {
   const state = place.id.split('/')[1]?.toUpperCase();
   const name = state === undefined || place.id.split('/').length === 2 ? place.name : `${place.name}, ${state}`;
-  const names = { subject: config.subject, date: (date: string) => date, nameOf };
+  const names = { subject: config.subject, phrases: phrasesOf(config.topics), date: (date: string) => date, nameOf };
   const rows = answer.actors.map((row) => `  ${english.actors[row.actor].padEnd(42)} ${textOf(english.row(row, names))}`);
   const layers = answer.layers.map(
     ({ provision, measure, standing }) =>

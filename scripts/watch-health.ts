@@ -19,7 +19,7 @@ try {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'max-age': { type: 'string', default: '30' } } });
   const [site] = positionals;
-  if (site === undefined || !URL.canParse(site)) throw new Error('name the address of the site, e.g. https://banwatch.example/');
+  if (site === undefined || !URL.canParse(site)) throw new Error('name the address of the site, e.g. https://example.org/');
   const maxAge = Number(values['max-age']);
   if (!(maxAge > 0)) throw new Error(`--max-age "${values['max-age']}" is not a number of hours`);
   const address = new URL('api/v1/health.json', site.endsWith('/') ? site : `${site}/`);

@@ -2,7 +2,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
-import config from '#config';
 
 const jobSchema = z.looseObject({
   if: z.string().optional(),
@@ -50,10 +49,10 @@ describe.each([...texts])('%s', (_, text) => {
 
   test('does nothing by itself in a fork', () => {
     if (!text.includes('schedule:') && !text.includes('workflow_call:')) return;
-    const { repository } = config.site;
-    const guard = `github.repository == '${new URL(repository).pathname.slice(1)}' || vars.BANWATCH_RUNS_HERE == 'yes'`;
+    // A tracker of its own need not touch the workflows: its repository sets the variable.
+    const guard = /^github\.repository == '[\w.-]+\/[\w.-]+' \|\| vars\.BANWATCH_RUNS_HERE == 'yes'$/;
     const first = jobs.filter(([, job]) => !('needs' in job));
-    expect(first.map(([, job]) => job.if)).toEqual(first.map(() => guard));
+    for (const [, job] of first) expect(job.if).toMatch(guard);
   });
 });
 

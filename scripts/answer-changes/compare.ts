@@ -4,6 +4,7 @@ import { english } from '#model/answer-words-en.ts';
 import { periodsOf } from '#model/answer-periods.ts';
 import { textOf } from '#model/phrase.ts';
 import { lawBook, statusOn, type Answer, type AskedPlace, type LawBook } from '#model/status-on.ts';
+import { phrasesOf } from '#model/tracker-config.ts';
 
 /** One line of an answer that says something else. */
 export interface LineChange {
@@ -52,7 +53,7 @@ interface Book {
 }
 
 function bookOf({ jurisdictions, measures }: LegalRecords): Book {
-  return { book: lawBook(measures, jurisdictions), nameOf: (id) => jurisdictions.get(id)?.name ?? id };
+  return { book: lawBook(measures, jurisdictions, config.topics), nameOf: (id) => jurisdictions.get(id)?.name ?? id };
 }
 
 /** A place without a record in this state is asked about with the other one's facts, as one that nobody has checked. */
@@ -68,7 +69,7 @@ function linesOf(
   { book, nameOf }: Book,
 ): Map<string, string> {
   const answer = statusOn(on, id, asked(own, other), book);
-  const names = { subject: config.subject, date: (date: string) => date, nameOf };
+  const names = { subject: config.subject, phrases: phrasesOf(config.topics), date: (date: string) => date, nameOf };
   return new Map([
     ['Headline', english.headlines[answer.headline]],
     ...answer.actors.map((row) => [english.actors[row.actor], `${textOf(english.row(row, names))}${sinceWords(row)}`] as const),

@@ -1,3 +1,5 @@
+import config from '#config';
+
 /** One thing a source tells: a meeting, a printed hearing, an announcement, a document. Made up, but for the Senate's. */
 export interface Item {
   /** The source's own id. */
@@ -43,8 +45,11 @@ export interface StandIn {
   answer: (url: URL, told: Told) => Body | null;
 }
 
+/** What made-up records are about, so that they belong to the tracker's first topic. */
+export const trackedPhrase: string = config.topics[0].terms[0].term;
+
 /** Eight meetings on eight days, all ahead on 25 July 2026 and within three weeks. The accent tells encodings apart. */
-export function madeUpItems(firstId: number, topic = 'facial recognition'): Item[] {
+export function madeUpItems(firstId: number, topic = trackedPhrase): Item[] {
   return Array.from({ length: 8 }, (_, index) => ({
     id: String(firstId + index),
     title: `Hearing on ${topic} at caf\u00e9s, part ${index + 1}`,

@@ -113,11 +113,11 @@ function registerBody(): Uint8Array {
 function feedBody(url: string): Uint8Array {
   const site = new URL(url).origin;
   const atom = `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><link href="${site}/"/>
-<entry><id>a1</id><title>Hearing on cameras &amp; faces on July 30, 2026</title><link rel="alternate" href="${site}/a1"/>
+<entry><id>a1</id><title>Hearing on cameras &amp; streets on July 30, 2026</title><link rel="alternate" href="${site}/a1"/>
 <updated>2026-07-22T10:00:00Z</updated><summary type="html">&lt;p&gt;The hearing begins at ten.&lt;/p&gt;</summary></entry></feed>`;
   const rss = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Press</title>
 <link>${site}/</link><description>News</description><ttl>60</ttl>
-<item><title>Committee to hold hearing on facial recognition</title><link>/press/1</link><guid isPermaLink="false">n1</guid>
+<item><title>Committee to hold hearing on cameras</title><link>/press/1</link><guid isPermaLink="false">n1</guid>
 <pubDate>Wed, 22 Jul 2026 10:00:00 EST</pubDate><dc:creator>x</dc:creator><description><![CDATA[<p>The hearing begins at ten.</p>]]></description></item>
 <item><title>Markup of H.R. 1</title><link>${site}/press/2</link><guid>n2</guid><pubDate>2026-07-21</pubDate><description>Text &amp;amp; more</description></item>
 </channel></rss>`;

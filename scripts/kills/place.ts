@@ -84,7 +84,7 @@ function enteredByPeople(index: number): Writing[] {
   const id = `119/senate/entered-${index}`;
   const date = `2026-08-${dayOf(index)}`;
   const hearing = hearingSchema.parse({
-    title: `Faces and cameras, sitting ${index}`,
+    title: `Streets and cameras, sitting ${index}`,
     kind: 'hearing',
     access: null,
     jurisdiction: 'us',
@@ -102,7 +102,7 @@ function enteredByPeople(index: number): Writing[] {
     firstSeen: null,
   });
   const notice = noticeSchema.parse({
-    title: `Committee to look into faces and cameras, sitting ${index}`,
+    title: `Committee to look into streets and cameras, sitting ${index}`,
     committee: committeeOf(index),
     url: 'https://www.senate.gov/notice',
     published: '2026-07-24',
@@ -120,7 +120,7 @@ function enteredByPeople(index: number): Writing[] {
 function row(identifier: number, day: string, room: string): string {
   const code = identifier < 310_000 ? 'SSGA00' : committeeOf(identifier - 310_000).toUpperCase();
   return `<meeting><identifier>${identifier}</identifier><cmte_code>${code}</cmte_code><committee>X</committee><type>Open Hearing</type>
-<date>${day} 09:30 AM</date><room>${room}</room><Documents/><matter>Hearings to examine faces, number ${identifier}.</matter></meeting>`;
+<date>${day} 09:30 AM</date><room>${room}</room><Documents/><matter>Hearings to examine streets, number ${identifier}.</matter></meeting>`;
 }
 
 async function answer(mirror: string, rows: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { findRecords, readTypedPlace, slugOf, stateNames } from '#model/find-pla
 import { jurisdictionId, type Jurisdiction } from '#model/jurisdiction.ts';
 import { httpAddress } from '#model/outside-text.ts';
 import { stateOf } from '#model/place-id.ts';
+import { subjects } from '#model/subjects.ts';
 import {
   acts,
   bindsNobody,
@@ -13,7 +14,6 @@ import {
   measureKinds,
   mechanisms,
   rules,
-  subjects,
   type MeasureStatus,
 } from '#model/vocabulary.ts';
 import { dateProblem, dayProblem, listOf, oneOf, wordProblem, type Answers, type Question } from './ask.ts';

@@ -1,3 +1,4 @@
+import config from '#config';
 import { gazetteer, stateCodes } from '#model/gazetteer.ts';
 import { readTypedPlace, slugOf, stateNames } from '#model/find-place.ts';
 import { jurisdictionId, type Jurisdiction } from '#model/jurisdiction.ts';
@@ -215,7 +216,7 @@ export function placeDraft(answers: Answers, options: PlaceOptions, places: Read
         '   (src/model/jurisdiction.ts).',
         ...(options.searched === undefined
           ? [
-              '2. Look for rules on face recognition there (docs/reviewing-facts.md says what counts). Then say in coverage what you searched',
+              `2. Look for rules on ${config.subject} there (docs/reviewing-facts.md says what counts). Then say in coverage what you searched`,
               '   and when, with the state "found" or "none-found". Until then its own rules count as not checked.',
             ]
           : ['2. Enter each rule that you found with "npm run new-measure".']),

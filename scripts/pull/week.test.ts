@@ -128,6 +128,7 @@ test('one record tells the story of the week, and its SEQUENCE counts the materi
   ]);
   expect(hearing).toMatchObject({ status: 'rescheduled', startsAt: '2026-10-21T14:30:00-04:00', date: '2026-10-21' });
   const words = {
+    site: 'Banwatch',
     uidDomain: 'test.example',
     urlOf: (id: string) => `https://test.example/${id}`,
     bodyOf: () => 'Judiciary',

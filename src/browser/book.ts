@@ -23,10 +23,12 @@ export function answerFrom(book: StateBook, { id, name, place, on, subject }: Qu
       ([, { jurisdiction }]) => jurisdiction,
     ),
     coverage: new Map(Object.entries(book.places).map(([key, { coverage }]) => [key, coverage])),
+    subjects: book.subjects,
   };
   return viewOf(statusOn(on, id, place, law), name, {
     language: words.answers,
     subject,
+    phrases: book.phrases[words.language],
     date: (partial) => formatDate(partial, words.language),
     nameOf: (key) => words.placeName(key, book.places[key]?.name ?? key),
   });

@@ -14,7 +14,7 @@ const get: GetFile = async <T>(path: string) => {
 /** The part of a state's file that tells which record governs a place. */
 function book(state: string): StateBook {
   const places = [...records.jurisdictions].filter(([id]) => id === 'us' || id === `us/${state}` || id.startsWith(`us/${state}/`));
-  return { measures: {}, places: Object.fromEntries(places) as StateBook['places'] };
+  return { measures: {}, places: Object.fromEntries(places) as StateBook['places'], subjects: [], phrases: { en: {}, es: {} } };
 }
 
 async function answers(typed: string): Promise<{ ids: string[]; sure: boolean }> {

@@ -9,6 +9,7 @@ import { hearingKey } from './hearing-key.ts';
 
 const settings = { seed: 20260725, numRuns: 100 };
 const words: CalendarWords = {
+  site: 'Banwatch',
   uidDomain: 'banwatch.example',
   urlOf: (id) => `https://banwatch.example/hearings/${id}/`,
   bodyOf: () => 'Senate Judiciary',

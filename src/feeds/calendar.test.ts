@@ -7,6 +7,7 @@ import { hearingSchema, type Hearing } from '#model/hearing.ts';
 import { toCalendar, type CalendarWords } from './calendar.ts';
 
 const words: CalendarWords = {
+  site: 'Banwatch',
   uidDomain: 'banwatch.example',
   urlOf: (id) => `https://banwatch.example/hearings/${id}/`,
   bodyOf: () => 'Senate Judiciary',
@@ -295,6 +296,7 @@ test.each(['Asia/Tokyo', 'Pacific/Honolulu', 'UTC'])('the bytes are the same on 
   const program = `
     import { toCalendar } from ${JSON.stringify(new URL('calendar.ts', import.meta.url).href)};
     const words = {
+      site: 'Banwatch',
       uidDomain: 'banwatch.example',
       urlOf: (id) => 'https://banwatch.example/hearings/' + id + '/',
       bodyOf: () => 'Senate Judiciary',

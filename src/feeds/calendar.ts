@@ -6,6 +6,8 @@ import { hearingKey } from './hearing-key.ts';
 
 /** What the caller knows and this pure code does not. */
 export interface CalendarWords {
+  /** Name of the site, for the product that wrote the file. */
+  site: string;
   /** Domain part of every UID; never change it. */
   uidDomain: string;
   urlOf: (id: string) => string;
@@ -47,7 +49,7 @@ export function toCalendar(
     name: options.name,
     description: options.description,
     url: options.url,
-    prodId: { company: 'Banwatch', product: 'hearings', language: 'EN' },
+    prodId: { company: words.site, product: 'hearings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: zoneBlock },
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { measureSchema, type Measure, type MeasureEvent, type Provision } from '#model/measure.ts';
 import { measureItems, type MeasureWords } from './measure-items.ts';
+import { subjects } from '#model/subjects.ts';
 
 const words: MeasureWords = {
   tagAuthority: 'banwatch.example,2026',
@@ -24,7 +25,7 @@ const provision: Provision = {
   binds: ['police'],
   acts: ['body-cameras'],
   rule: 'prohibited',
-  subject: 'face-recognition',
+  subject: subjects[0]!,
   force: 'law',
   from: '2020-01-01',
   fromBasis: 'effective',

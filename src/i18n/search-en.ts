@@ -1,3 +1,5 @@
+import { licensePhotosKindEn } from './license-photos-en.ts';
+
 /** English words of search, on its page and in quick find: apart from the rest, because a browser loads them when somebody searches. */
 export const searchEn = {
   title: 'Search',
@@ -15,7 +17,9 @@ export const searchEn = {
   try: 'Try',
   needsScript: 'Searching needs JavaScript. These lists do not.',
   lists: 'Everything, as lists',
-  inEnglish: 'What is found is in English, as it is on record; places and license photos lead to their pages in this language.',
+  /** @param also what, beside places, has pages in every language; null = nothing has */
+  inEnglish: (also: string | null) =>
+    `What is found is in English, as it is on record; places${also === null ? '' : ` and ${also}`} lead to their pages in this language.`,
   about: (typed: string) => ` for “${typed}”`,
   withFilter: ' with the filter',
   withFilters: ' with the filters',
@@ -37,7 +41,7 @@ export const searchEn = {
     hearing: 'Hearings',
     committee: 'Committees',
     file: 'Council and congressional files',
-    program: 'License-photo programs',
+    program: licensePhotosKindEn,
     topic: 'Topics',
     explainer: 'Explainers',
   },

@@ -1,3 +1,4 @@
+import { licensePhotosKindEs } from './license-photos-es.ts';
 import type { SearchCatalogue } from './search-en.ts';
 
 /** Spanish words of search; see `search-en.ts`. */
@@ -18,7 +19,8 @@ export const searchEs: SearchCatalogue = {
   try: 'Pruebe con',
   needsScript: 'La búsqueda necesita JavaScript. Estas listas no.',
   lists: 'Todo, en listas',
-  inEnglish: 'Lo que se encuentra está en inglés, tal como consta; los lugares y las fotos de licencias llevan a sus páginas en español.',
+  inEnglish: (also) =>
+    `Lo que se encuentra está en inglés, tal como consta; los lugares${also === null ? '' : ` y ${also}`} llevan a sus páginas en español.`,
   about: (typed) => ` con “${typed}”`,
   withFilter: ' y el filtro elegido',
   withFilters: ' y los filtros elegidos',
@@ -39,7 +41,7 @@ export const searchEs: SearchCatalogue = {
     hearing: 'Audiencias',
     committee: 'Comités',
     file: 'Expedientes municipales y del Congreso',
-    program: 'Programas de fotos de licencias',
+    program: licensePhotosKindEs,
     topic: 'Temas',
     explainer: 'Explicaciones',
   },

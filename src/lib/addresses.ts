@@ -19,7 +19,7 @@ const inEveryLanguage = [
   /^\/$/,
   /^\/check\/([a-z]{2}\/)?$/,
   /^\/us\/([a-z0-9/-]+\/)?$/,
-  /^\/license-photos\/([a-z]{2}\/)?$/,
+  ...config.programs.map((kind) => new RegExp(`^/${kind}/([a-z]{2}/)?$`)),
   /^\/hearings\/$/,
   /^\/search\/$/,
   /^\/feeds\/$/,

@@ -1,3 +1,4 @@
+import config from '#config';
 import { answerLanguageOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { periodsOf, type AnswerPeriod } from '#model/answer-periods.ts';
@@ -8,7 +9,7 @@ import { buildNow } from './clock.ts';
 import { formatDate } from './format.ts';
 import { localName, placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
-import { subjectIn } from './tracker-words.ts';
+import { phrasesIn, subjectIn } from './tracker-words.ts';
 
 /** The account of every place begins here: the first year in which the facts know of a hearing. */
 const accountBegins = '2012-01-01';
@@ -17,7 +18,7 @@ let making: Promise<LawBook> | undefined;
 
 /** @returns the law book of this build, made once. */
 export function siteLawBook(): Promise<LawBook> {
-  making ??= siteContent().then(({ measures, jurisdictions }) => lawBook(measures, jurisdictions));
+  making ??= siteContent().then(({ measures, jurisdictions }) => lawBook(measures, jurisdictions, config.topics));
   return making;
 }
 
@@ -63,6 +64,7 @@ export async function viewWords(language: Language = 'en'): Promise<ViewWords> {
   return {
     language: answerLanguageOf(language),
     subject: subjectIn(language),
+    phrases: phrasesIn(language),
     date: (partial) => formatDate(partial, language),
     nameOf: (id) => localName(id, jurisdictions.get(id)?.name ?? id, language),
   };

@@ -1,10 +1,10 @@
 import config from '#config';
-import { publishedCollectionNames, publishedCollections, type PublishedCollection } from '#data/record-schemas.ts';
+import { publishedCollections, type PublishedCollection } from '#data/record-schemas.ts';
 import { inOrder } from '#data/table.ts';
 import { answerJson } from '#model/answer-json.ts';
 import { absolute } from './addresses.ts';
 import { buildNow, isDemonstration } from './clock.ts';
-import { publishedContent } from './published-data.ts';
+import { publishedContent, publishedNames } from './published-data.ts';
 import { siteContent } from './site-content.ts';
 import { healthJson } from './source-status.ts';
 
@@ -18,7 +18,7 @@ export interface ApiFile {
 /** @returns every file below `/api/v1/`; a text is made when its file is written, so that the build never holds all of them. */
 export async function apiFiles(): Promise<ApiFile[]> {
   const content = await siteContent();
-  const records = publishedCollectionNames.flatMap((name) => [
+  const records = publishedNames.flatMap((name) => [
     { path: name, text: async () => asJson(await collectionOf(name)) },
     ...[...content[name].keys()].map((id) => ({ path: `${name}/${id}`, text: async () => asJson(await recordOf(name, id)) })),
   ]);
@@ -58,7 +58,7 @@ async function apiIndex(): Promise<unknown> {
     demonstration: isDemonstration,
     license: 'CC0-1.0',
     notice: 'A description of public records. Not legal advice.',
-    collections: publishedCollectionNames.map((name) => ({
+    collections: publishedNames.map((name) => ({
       name,
       count: content[name].size,
       all: api(name),

@@ -1,6 +1,6 @@
 import { boundWords } from '#model/answer-words.ts';
 import { placeName } from './places.ts';
-import { yesNo } from './program-words.ts';
+import { yesNo } from './words.ts';
 import { fromWords, ruleWords, untilWords } from './rule-words.ts';
 import { siteContent } from './site-content.ts';
 import { measureStatusWords } from './words.ts';

@@ -22,6 +22,7 @@ export function feedWords(committees: ReadonlyMap<string, Committee>): ItemWords
   const bodyOf = (hearing: Hearing) =>
     hearing.committees.map((code) => committeeName(code, committees)).join(' and ') || hearing.body || 'Committee not named';
   return {
+    site: config.site.name,
     tagAuthority,
     uidDomain: tagAuthority.split(',')[0]!,
     urlOf: (id) => absolute(addressOf.hearing(id)),

@@ -2,12 +2,23 @@ import { createHash } from 'node:crypto';
 import config from '#config';
 import { toCsv } from '#data/csv.ts';
 import { dataPackage, type DataFile } from '#data/data-package.ts';
-import type { PublishedContent } from '#data/table.ts';
+import type { PublishedContent, Table } from '#data/table.ts';
+import { publishedCollectionNames, type PublishedCollection } from '#data/record-schemas.ts';
 import { tables } from '#data/tables.ts';
 import { absolute } from './addresses.ts';
 import { answerFor } from './answers.ts';
 import { buildNow } from './clock.ts';
+import { hasPrograms } from './license-photos.ts';
 import { siteContent } from './site-content.ts';
+import { siteSlug } from './tracker-words.ts';
+
+const isPublished = (name: string) => hasPrograms || name !== 'programs';
+
+/** The tables this tracker publishes. */
+export const publishedTables: readonly Table[] = tables.filter(({ name }) => isPublished(name));
+
+/** The collections this tracker publishes. */
+export const publishedNames: readonly PublishedCollection[] = publishedCollectionNames.filter(isPublished);
 
 let gathering: Promise<PublishedContent> | undefined;
 let writing: Promise<DataFile[]> | undefined;
@@ -32,7 +43,7 @@ export function dataFiles(): Promise<DataFile[]> {
 
 async function write(): Promise<DataFile[]> {
   const content = await publishedContent();
-  return tables.map((table) => {
+  return publishedTables.map((table) => {
     const text = toCsv(
       table.columns.map(({ name }) => name),
       table.rows(content),
@@ -44,7 +55,7 @@ async function write(): Promise<DataFile[]> {
 /** @returns the text of `/data/datapackage.json`. */
 export async function dataPackageText(): Promise<string> {
   const { name, tagline, url } = { ...config.site, url: absolute('/data/') };
-  const facts = { name: name.toLowerCase(), title: `${name}: data`, description: tagline, homepage: url, created: buildNow };
+  const facts = { name: siteSlug, title: `${name}: data`, description: tagline, homepage: url, created: buildNow };
   return `${JSON.stringify(dataPackage(facts, await dataFiles()), null, 2)}\n`;
 }
 

@@ -1,4 +1,5 @@
 import config from '#config';
+import { catalogueOf } from '#i18n/catalogue.ts';
 import { headlineWords } from '#model/answer-words.ts';
 import { stateNames } from '#model/find-place.ts';
 import { stateOf } from '#model/place-id.ts';
@@ -8,6 +9,7 @@ import type { SearchRecord } from '#search/records.ts';
 import { addressOf } from './addresses.ts';
 import { answerFor } from './answers.ts';
 import { clip, committeeName, formatDate } from './format.ts';
+import { licensePhotoWords } from './license-photos.ts';
 import { placeName } from './places.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
 
@@ -167,8 +169,8 @@ function fileRecord(id: string, file: Of<'legislation'>, { jurisdictions }: Site
 function programRecord(id: string, program: Of<'programs'>, { jurisdictions }: SiteContent): SearchRecord {
   const name = placeName(program.jurisdiction, jurisdictions);
   return record(
-    { url: `/${id}/`, title: `License photos in ${name}`, kind: 'program', state: state(program.jurisdiction), rank: 2 },
-    join(name, state(program.jurisdiction), 'DMV driver license photos'),
+    { url: `/${id}/`, title: catalogueOf('en').photos.in(name), kind: 'program', state: state(program.jurisdiction), rank: 2 },
+    join(name, state(program.jurisdiction), licensePhotoWords.typed),
     join(
       program.agency,
       config.subject,

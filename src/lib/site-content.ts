@@ -1,10 +1,12 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import config from '#config';
 import { applyCurated } from '#model/curated.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Retired } from '#model/retired.ts';
 import type { SourceHealth } from '#model/source-health.ts';
 import type { SourceRecord } from '#model/source-record.ts';
+import { findForeignContent } from '#model/config-rules.ts';
 import { findBrokenReferences } from '#model/references.ts';
 
 /** Everything the pages show, read once per build. The only place that asks Astro for collections. */
@@ -45,6 +47,7 @@ async function load(): Promise<SiteContent> {
       getCollection('retired'),
       getCollection('sourceHealth'),
     ]);
+  const asked: readonly string[] = config.sources;
   const content: SiteContent = {
     jurisdictions: byId(jurisdictions),
     measures: byId(measures),
@@ -54,14 +57,15 @@ async function load(): Promise<SiteContent> {
     legislation: byId(legislation),
     notices: byId(notices),
     committees: byId(committees),
-    sources: new Map(sources.map(({ id, data }) => [id, data])),
+    // What the config does not ask is no source of this site, though the project knows how to read it.
+    sources: new Map(sources.filter(({ id }) => asked.includes(id)).map(({ id, data }) => [id, data])),
     health: new Map(health.flatMap(({ data }) => data.entries.map((one) => [one.id, one] as const))),
     retired: retired.flatMap(({ data }) => data.entries),
     entries: new Map(
       [...measures, ...programs, ...explainers, ...hearings, ...jurisdictions].map((entry) => [`${entry.collection}/${entry.id}`, entry]),
     ),
   };
-  const broken = findBrokenReferences(content);
+  const broken = [...findBrokenReferences(content), ...findForeignContent(config, content)];
   if (broken.length > 0) {
     throw new Error(`References to nothing:\n${broken.map(({ record, message }) => `  content/${record}.mdx ${message}`).join('\n')}`);
   }

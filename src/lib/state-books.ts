@@ -1,6 +1,10 @@
+import config from '#config';
+import { languages, type Language } from '#i18n/languages.ts';
 import type { Measure } from '#model/measure.ts';
-import type { AskedPlace } from '#model/status-on.ts';
+import type { AskedPlace, ClauseSubject } from '#model/status-on.ts';
+import type { Topic } from '#model/tracker-config.ts';
 import { siteContent } from './site-content.ts';
+import { phrasesIn } from './tracker-words.ts';
 
 /** All that is needed to answer for any place of one state: what the check page and the "as of" form fetch. */
 export interface StateBook {
@@ -8,6 +12,9 @@ export interface StateBook {
   measures: Record<string, { jurisdiction: string; name: string; lastChecked: string; provisions: Measure['provisions'] }>;
   /** Places with a record. */
   places: Record<string, { name: string; geoid: string | null; countyGeoids?: readonly string[] } & AskedPlace>;
+  /** What clauses can be about, the most precise first, and what that is called in each language. */
+  subjects: readonly ClauseSubject[];
+  phrases: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
 /** @param state two small letters. @returns the book of a state. */
@@ -36,7 +43,15 @@ export async function stateBook(state: string): Promise<StateBook> {
           },
         ]),
     ),
+    subjects: subjects(),
+    phrases: Object.fromEntries(languages.map((language) => [language, phrasesIn(language)])) as StateBook['phrases'],
   };
+}
+
+/** The topics without the terms, which no browser needs. */
+function subjects(): ClauseSubject[] {
+  const topics: readonly Topic[] = config.topics;
+  return topics.map(({ id, isOversight }) => (isOversight === undefined ? { id } : { id, isOversight }));
 }
 
 /** @returns the small letters of every state with a record. */

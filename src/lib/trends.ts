@@ -2,7 +2,6 @@ import config from '#config';
 import type { Measure } from '#model/measure.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
 import { ordinal } from './format.ts';
-import { findingTones, findingWords } from './program-words.ts';
 import { siteContent } from './site-content.ts';
 
 /** A series of a chart: what a bar's part means, and its mark. */
@@ -50,10 +49,13 @@ export async function lawTrend(): Promise<Trend> {
     label: String(first + index),
     values: counts.get(first + index) ?? {},
   }));
-  const peak = rows.reduce((most, row) => ((row.values['enacted'] ?? 0) > (most.values['enacted'] ?? 0) ? row : most), rows[0]!);
+  const peak = rows[0] && rows.reduce((most, row) => ((row.values['enacted'] ?? 0) > (most.values['enacted'] ?? 0) ? row : most));
   const undone = sum(rows.flatMap(({ values }) => [values['weakened'], values['expired'], values['repealed']]));
   return {
-    title: `Most laws came in ${peak.label}: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} steps took some of it back.`,
+    title:
+      peak === undefined
+        ? 'No law is on record yet.'
+        : `Most laws came in ${peak.label}: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} steps took some of it back.`,
     series: lawSeries,
     rows,
     counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once.`,
@@ -86,32 +88,15 @@ export async function hearingTrend(): Promise<Trend> {
     };
   });
   const total = ({ values }: Trend['rows'][number]) => sum(Object.values(values));
-  const most = rows.reduce((best, row) => (total(row) > total(best) ? row : best), rows[0]!);
+  const most = rows[0] && rows.reduce((best, row) => (total(row) > total(best) ? row : best));
   return {
-    title: `The ${most.label} Congress held the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
+    title:
+      most === undefined
+        ? `No hearing of Congress on ${config.subject} is on record yet.`
+        : `The ${most.label} Congress held the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
     series: chamberSeries.filter(({ id }) => rows.some(({ values }) => (values[id] ?? 0) > 0)),
     rows,
     counted: `Hearings and markups in this tracker that name ${config.subject}. Those before 2026 were entered from the public record; more may have taken place.`,
-  };
-}
-
-/** @returns how many states have which main finding about their license photos. */
-export async function programTrend(): Promise<Trend> {
-  const { programs } = await siteContent();
-  const rows = (Object.keys(findingWords) as (keyof typeof findingWords)[])
-    .map((finding) => ({
-      label: findingWords[finding],
-      values: { [findingTones[finding]]: [...programs.values()].filter(({ findings }) => findings[0] === finding).length },
-    }))
-    .filter(({ values }) => sum(Object.values(values)) > 0);
-  const searched = [...programs.values()].filter(({ findings }) =>
-    findings.some((finding) => finding === 'searched-for-ice' || finding === 'ice-had-access'),
-  ).length;
-  return {
-    title: `In ${searched} of ${programs.size} states looked into, searches of license photos for ICE, or ICE’s own access, are documented.`,
-    series: [...new Set(Object.values(findingTones))].map((tone) => ({ id: tone, label: '', tone })),
-    rows,
-    counted: 'States by the main finding of their record. A state that is not counted was not looked into.',
   };
 }
 

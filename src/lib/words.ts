@@ -6,6 +6,12 @@ import type { Measure } from '#model/measure.ts';
 import type { HearingChangeField } from '#model/vocabulary.ts';
 import { formatInstant, formatDate, formatLocation } from './format.ts';
 
+/** @returns "yes", "no" or "not found". */
+export function yesNo(value: boolean | null, language: Language = 'en'): string {
+  const { yesNo: words, page } = catalogueOf(language);
+  return value === null ? page.notFound : value ? words.yes : words.no;
+}
+
 /** Where a meeting stands, in the words of a page. `usual` = nothing a reader of a list has to be told. */
 export function hearingStatusWord(
   hearing: Hearing,

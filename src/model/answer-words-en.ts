@@ -99,7 +99,8 @@ const verbs: Record<Rule, (thing: string) => string> = {
   permitted: (thing) => `are expressly allowed to use ${thing}`,
 };
 
-function sentence(answer: Answer, name: string, { subject, date, nameOf }: AnswerNames): Phrase {
+function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
+  const { subject, date, nameOf } = names;
   const day = date(answer.on);
   const gist = gistOf(answer);
   switch (gist.kind) {
@@ -122,7 +123,7 @@ function sentence(answer: Answer, name: string, { subject, date, nameOf }: Answe
     case 'unclear': {
       const { lead } = gist;
       return [
-        `On ${day} it is unclear which rule on ${subjectOf(lead, subject)} binds the government of ${name}. `,
+        `On ${day} it is unclear which rule on ${subjectOf(lead, names)} binds the government of ${name}. `,
         { recorded: lead.provision.doubt ?? '' },
       ];
     }
@@ -139,16 +140,15 @@ function sentence(answer: Answer, name: string, { subject, date, nameOf }: Answe
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
       const except = rule === 'prohibited' && exceptions.length > 0 ? ', with exceptions' : '';
-      const does = verbs[rule](subjectOf(lead, subject));
+      const does = verbs[rule](subjectOf(lead, names));
       return [`In ${name}, ${listOf(bound)} ${does}${makerOf(lead, nameOf)}${except}, ${sinceWords(rests, date)}.${policyOf(lead)}`];
     }
   }
 }
 
 /** What the subject of a layer is called in a sentence. */
-function subjectOf({ provision }: Layer, subject: string): string {
-  if (provision.subject === 'surveillance-technology') return 'surveillance technology';
-  return provision.subject === 'biometrics' ? `${subject} and other biometrics` : subject;
+function subjectOf({ provision }: Layer, { subject, phrases }: AnswerNames): string {
+  return phrases[provision.subject] ?? subject;
 }
 
 function makerOf({ tier, jurisdiction }: Layer, nameOf: AnswerNames['nameOf']): string {

@@ -6,7 +6,7 @@ import type { Phrase } from './phrase.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
 import type { Rule } from './vocabulary.ts';
 
-/** Answers in Spanish as it is written in the United States. The subject comes with its article: "el reconocimiento facial". */
+/** Answers in Spanish as it is written in the United States. The subject comes with its article. */
 export const spanish: AnswerLanguage = {
   headlines: {
     banned: 'Prohibido',
@@ -94,7 +94,8 @@ const endings: Record<NonNullable<Provision['untilBasis']>, string> = {
   unclear: 'no está claro por qué',
 };
 
-function sentence(answer: Answer, name: string, { subject, date, nameOf }: AnswerNames): Phrase {
+function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
+  const { subject, date, nameOf } = names;
   const day = date(answer.on);
   const gist = gistOf(answer);
   switch (gist.kind) {
@@ -117,7 +118,7 @@ function sentence(answer: Answer, name: string, { subject, date, nameOf }: Answe
     case 'unclear': {
       const { lead } = gist;
       return [
-        `Al ${day} no está claro qué norma sobre ${subjectOf(lead, subject)} obliga al gobierno ${of(name)}. `,
+        `Al ${day} no está claro qué norma sobre ${subjectOf(lead, names)} obliga al gobierno ${of(name)}. `,
         { recorded: lead.provision.doubt ?? '' },
       ];
     }
@@ -132,7 +133,7 @@ function sentence(answer: Answer, name: string, { subject, date, nameOf }: Answe
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
       const { list, plural } = listOf(bound);
-      const does = verbs[rule](subjectOf(lead, subject))[plural ? 1 : 0];
+      const does = verbs[rule](subjectOf(lead, names))[plural ? 1 : 0];
       const except = rule === 'prohibited' && exceptions.length > 0 ? ', con excepciones' : '';
       const maker = makerOf(lead, nameOf);
       const { signed, since } = sinceWords(rests, date);
@@ -151,9 +152,8 @@ function of(name: string): string {
   return name.startsWith('Distrito ') ? `del ${name}` : `de ${name}`;
 }
 
-function subjectOf({ provision }: Layer, subject: string): string {
-  if (provision.subject === 'surveillance-technology') return 'la tecnología de vigilancia';
-  return provision.subject === 'biometrics' ? `${subject} y otros datos biométricos` : subject;
+function subjectOf({ provision }: Layer, { subject, phrases }: AnswerNames): string {
+  return phrases[provision.subject] ?? subject;
 }
 
 /** @returns "una ley estatal de Texas"; null for a rule of the place itself. */

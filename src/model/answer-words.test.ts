@@ -8,6 +8,7 @@ import type { Jurisdiction } from './jurisdiction.ts';
 import { measureSchema, type Provision } from './measure.ts';
 import { textOf } from './phrase.ts';
 import { lawBook, statusOn } from './status-on.ts';
+import { subjects } from './subjects.ts';
 import { headlines, rules } from './vocabulary.ts';
 
 const on = '2026-07-25';
@@ -16,22 +17,28 @@ const looked: Jurisdiction['coverage'] = { state: 'found', checkedOn: '2026-07-0
 const notChecked: Jurisdiction['coverage'] = { state: 'not-checked', checkedOn: null, searched: null };
 
 const provision = {
-  ...{ id: 'p', says, binds: ['police', 'departments'], acts: ['use'], rule: 'prohibited', subject: 'face-recognition', force: 'law' },
+  ...{ id: 'p', says, binds: ['police', 'departments'], acts: ['use'], rule: 'prohibited', subject: subjects[0]!, force: 'law' },
   ...{ from: '2020-03-01', fromBasis: 'effective', clause: '§ 1', sources: ['a'] },
 };
 
-function measure(jurisdiction: string, ...provisions: object[]) {
-  return measureSchema.parse({
+/** A subject of its own, and technology at large. */
+const topics = [{ id: 'cameras' }, { id: 'technology', isOversight: true }];
+const phrases = { technology: 'la tecnología de vigilancia' };
+
+function measure(jurisdiction: string, ...provisions: Partial<Provision>[]) {
+  const made = measureSchema.parse({
     ...{ name: 'Ban', officialTitle: null, jurisdiction, kind: 'ban', instrument: 'ordinance', mechanisms: ['prohibition'] },
     ...{ status: 'in-force', citations: [], summary: 'x', events: [], confidence: 'high', conflicts: null, lastChecked: '2026-01-01' },
     enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
     sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
-    provisions: provisions.map((changes) => ({ ...provision, ...changes })),
+    provisions: provisions.map((changes) => ({ ...provision, ...changes, subject: provision.subject })),
   });
+  // What clauses can be about is up to the tracker: here it is what this test says.
+  return { ...made, provisions: made.provisions.map((one, index) => ({ ...one, subject: provisions[index]!.subject ?? 'cameras' })) };
 }
 
 interface Case {
-  changes?: object[];
+  changes?: Partial<Provision>[];
   maker?: string;
   coverage?: Jurisdiction['coverage'];
   place?: string;
@@ -42,11 +49,11 @@ function view(
   { changes = [], maker = 'us/tx/ribera', coverage = looked, place = 'us/tx/ribera' }: Case,
   language: AnswerLanguage,
 ): AnswerView {
-  const book = lawBook(changes.length === 0 ? new Map() : new Map([[`${maker}/x`, measure(maker, ...changes)]]), new Map());
+  const book = lawBook(changes.length === 0 ? new Map() : new Map([[`${maker}/x`, measure(maker, ...changes)]]), new Map(), topics);
   const answer = statusOn(on, place, { kind: place === 'us' ? 'nation' : 'city', counties: [], coverage }, book);
   const nameOf = (id: string) => ({ us: 'Estados Unidos', 'us/tx': 'Texas' })[id] ?? id;
   const subject = language === english ? 'cameras' : 'las cámaras';
-  return viewOf(answer, place === 'us' ? nameOf(place) : 'Ribera, TX', { language, subject, date: (day) => day, nameOf });
+  return viewOf(answer, place === 'us' ? nameOf(place) : 'Ribera, TX', { language, subject, phrases, date: (day) => day, nameOf });
 }
 
 const ended = (untilBasis: Provision['untilBasis']) => ({ until: '2024-02', untilBasis });
@@ -84,7 +91,7 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
   ],
   [
     'oversight',
-    { changes: [{ rule: 'reporting', subject: 'surveillance-technology', binds: ['departments'], fromBasis: 'seen-in-force' }] },
+    { changes: [{ rule: 'reporting', subject: 'technology', binds: ['departments'], fromBasis: 'seen-in-force' }] },
     'Solo con supervisión',
     'En Ribera, TX, los demás departamentos deben informar cómo usan la tecnología de vigilancia, en vigor al menos desde el 2020-03-01.',
   ],

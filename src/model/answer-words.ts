@@ -10,6 +10,8 @@ export { actorWords, boundWords, headlineWords } from './answer-words-en.ts';
 export interface AnswerNames {
   /** What is tracked, as a noun phrase of the language. */
   subject: string;
+  /** What clauses are about in the same language, by id of the topic; a topic without one is the subject. */
+  phrases: Readonly<Record<string, string>>;
   /** Writes a partial date in words. */
   date: (partial: string) => string;
   /** Names a place by id. */

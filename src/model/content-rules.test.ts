@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ContentRecords } from './collections.ts';
 import { findContentProblems } from './content-rules.ts';
 import { measureSchema, type Measure } from './measure.ts';
+import { subjects } from './subjects.ts';
 
 const today = '2026-11-24';
 
@@ -22,7 +23,7 @@ const sound: Measure = measureSchema.parse({
       binds: ['police'],
       acts: ['use'],
       rule: 'prohibited',
-      subject: 'face-recognition',
+      subject: subjects[0]!,
       force: 'law',
       from: '2020-01-01',
       fromBasis: 'effective',

@@ -9,7 +9,7 @@ export const jurisdictionId = z
   .regex(/^us(\/[a-z]{2}(\/[a-z0-9-]+)?)?$/, 'must be a place such as "us/ca/san-francisco"')
   .describe('Id of a place: us, us/<state>, or us/<state>/<place>. Also the address of its page.');
 
-/** A place whose rules Banwatch knows or has looked for. The id is the file's path. */
+/** A place whose rules the tracker knows or has looked for. The id is the file's path. */
 export const jurisdictionSchema = z.strictObject({
   name: z.string().min(1).describe('Name as the place writes it, without the state: "San Francisco", "King County".'),
   kind: z.enum(jurisdictionKinds).describe('How the place is governed.'),

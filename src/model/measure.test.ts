@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureSchema } from './measure.ts';
+import { subjects } from './subjects.ts';
 
 const provision = {
   id: 'police-use',
@@ -7,7 +8,7 @@ const provision = {
   binds: ['police', 'departments'],
   acts: ['obtain', 'use'],
   rule: 'prohibited',
-  subject: 'face-recognition',
+  subject: subjects[0]!,
   force: 'law',
   from: '2019-06-14',
   fromBasis: 'effective',

@@ -13,11 +13,11 @@ import {
   measureStatuses,
   mechanisms,
   rules,
-  subjects,
   untilBases,
 } from './vocabulary.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
+import { subjects } from './subjects.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 
 /** One rule inside a measure. */
@@ -30,7 +30,7 @@ export const provisionSchema = z.strictObject({
   binds: z.array(z.enum(boundParties)).min(1).describe('Who is bound, named from the place that made the rule.'),
   acts: z.array(z.enum(acts)).min(1).describe('What the rule is about doing.'),
   rule: z.enum(rules).describe('What the rule is, strongest first.'),
-  subject: z.enum(subjects).describe('What the clause is about; oversight laws speak of surveillance technology at large.'),
+  subject: z.enum(subjects).describe('What the clause is about: a topic of the tracker; oversight laws speak of technology at large.'),
   force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy).'),
   from: partialDate.describe('First day it applies, as far as known.'),
   fromBasis: z.enum(fromBases).describe('What that day is: the effective day, or the nearest one found.'),
@@ -54,7 +54,7 @@ export const measureEventSchema = z.strictObject({
 
 export type MeasureEvent = z.infer<typeof measureEventSchema>;
 
-/** A law, rule, policy, ballot measure or bill on face recognition, curated by people. The id is the file's path. */
+/** A law, rule, policy, ballot measure or bill on the tracked subject, curated by people. The id is the file's path. */
 export const measureSchema = z
   .strictObject({
     name: z.string().min(1).describe('Short name used in lists.'),

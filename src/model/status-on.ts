@@ -4,7 +4,8 @@ import type { Jurisdiction } from './jurisdiction.ts';
 import { placesAbove } from './place-id.ts';
 import type { Measure, Provision } from './measure.ts';
 import { comparePartialDates } from './partial-date.ts';
-import { acts, rules, type Headline, type Rule } from './vocabulary.ts';
+import type { Topic } from './tracker-config.ts';
+import { narrowActs, rules, type acts, type Headline, type Rule } from './vocabulary.ts';
 
 /** One rule that concerns a place, with where it stands on the day asked about. */
 export interface Layer {
@@ -18,6 +19,10 @@ export interface Layer {
   standing: Standing;
   /** It speaks of one use only, such as body cameras, and says nothing about the rest. */
   narrow: boolean;
+  /** The place of its topic among those of the tracker: the lower, the more precise. */
+  subjectRank: number;
+  /** It covers technology at large and does not name what is tracked. */
+  isOversight: boolean;
   lastChecked: string;
 }
 
@@ -67,13 +72,23 @@ export interface LawBook {
   measures: ReadonlyMap<string, readonly (readonly [id: string, measure: Measure])[]>;
   /** What was looked for, by place. */
   coverage: ReadonlyMap<string, Jurisdiction['coverage']>;
+  /** What clauses can be about, the most precise first. */
+  subjects: readonly ClauseSubject[];
 }
 
+/** What an answer must know of a topic. */
+export type ClauseSubject = Pick<Topic, 'id' | 'isOversight'>;
+
 /** Puts measures and coverage in the order in which answers ask for them. */
-export function lawBook(measures: ReadonlyMap<string, Measure>, jurisdictions: ReadonlyMap<string, Jurisdiction>): LawBook {
+export function lawBook(
+  measures: ReadonlyMap<string, Measure>,
+  jurisdictions: ReadonlyMap<string, Jurisdiction>,
+  subjects: readonly ClauseSubject[],
+): LawBook {
   return {
     measures: Map.groupBy([...measures], ([, measure]) => measure.jurisdiction),
     coverage: new Map([...jurisdictions].map(([id, { coverage }]) => [id, coverage])),
+    subjects,
   };
 }
 
@@ -95,7 +110,7 @@ export function statusOn(on: string, id: string, place: AskedPlace, book: LawBoo
   return { place: id, on, headline: headline ?? withoutLaw(place), rests, actors: answers, layers, coverage: place.coverage };
 }
 
-function layersFor(on: string, id: string, place: AskedPlace, { measures }: LawBook): Layer[] {
+function layersFor(on: string, id: string, place: AskedPlace, { measures, subjects }: LawBook): Layer[] {
   const level = levelOf(place.kind);
   const chain = [id, ...placesAbove(id, place.counties)];
   const layers = chain.flatMap((jurisdiction) => {
@@ -104,8 +119,11 @@ function layersFor(on: string, id: string, place: AskedPlace, { measures }: LawB
       provisions.flatMap((provision): Layer[] => {
         const actors = [...new Set(provision.binds.flatMap((party) => rowsBoundBy(party, tier, level)))];
         if (actors.length === 0) return [];
+        const subjectRank = subjects.findIndex(({ id: topic }) => topic === provision.subject);
+        const isOversight = subjects[subjectRank]?.isOversight === true;
+        const standing = standingOn(provision, on);
         return [
-          { measure, provision, jurisdiction, tier, actors, standing: standingOn(provision, on), narrow: isNarrow(provision), lastChecked },
+          { measure, provision, jurisdiction, tier, actors, standing, narrow: isNarrow(provision), subjectRank, isOversight, lastChecked },
         ];
       }),
     );
@@ -120,8 +138,6 @@ function tierOf(jurisdiction: string, asked: string): Tier {
   const depth = jurisdiction.split('/').length;
   return depth === 1 ? 'nation' : depth === 2 ? 'state' : 'county';
 }
-
-const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
 
 const wholeActs: readonly (typeof acts)[number][] = ['use', 'obtain', 'access', 'collect', 'request'];
 
@@ -209,14 +225,10 @@ function byStrength(a: Layer, b: Layer): number {
     Number(a.narrow) - Number(b.narrow) ||
     rules.indexOf(a.provision.rule) - rules.indexOf(b.provision.rule) ||
     Number(a.provision.force === 'policy') - Number(b.provision.force === 'policy') ||
-    subjectRank(a) - subjectRank(b) ||
+    a.subjectRank - b.subjectRank ||
     b.jurisdiction.length - a.jurisdiction.length ||
     comparePartialDates(b.provision.from, a.provision.from)
   );
-}
-
-function subjectRank({ provision }: Layer): number {
-  return ['face-recognition', 'biometrics', 'surveillance-technology'].indexOf(provision.subject);
 }
 
 function byLatestEnd(a: Layer, b: Layer): number {
@@ -259,10 +271,10 @@ function wordFor(answer: ActorAnswer, onlyOthers: boolean): Headline {
   if (answer.state === 'ended') return lead.provision.untilBasis === 'expired' ? 'expired' : 'rolled-back';
   if (answer.state === 'maybe') return 'unclear';
   if (wasStronger(answer)) return 'rolled-back';
-  const { rule, force, subject, exceptions, acts: done } = lead.provision;
+  const { rule, force, exceptions, acts: done } = lead.provision;
   if (force === 'policy') return 'policy-only';
   if (onlyOthers || lead.narrow) return rule === 'permitted' ? 'no-law-found' : 'restricted';
-  if (subject === 'surveillance-technology') return 'oversight-only';
+  if (lead.isOversight) return 'oversight-only';
   switch (rule) {
     case 'prohibited':
       // Who may not collect may still use what others collected: not a ban of the technology.

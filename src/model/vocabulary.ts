@@ -116,7 +116,7 @@ export const boundParties = [
   'federal-agencies',
 ] as const;
 
-/** What may not (or may only) be done. `data` acts cover information that came out of face recognition. */
+/** What may not (or may only) be done. */
 export const acts = [
   'obtain',
   'retain',
@@ -133,8 +133,8 @@ export const acts = [
   'licence-photo-search',
 ] as const;
 
-/** What the clause is about. An oversight law on all surveillance technology does not name faces. */
-export const subjects = ['face-recognition', 'biometrics', 'surveillance-technology'] as const;
+/** Each is one kind of use only: a rule on it says nothing about the rest. */
+export const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
 
 /** `policy`: a resolution, directive or department policy; real, but not law. */
 export const forces = ['law', 'policy'] as const;
@@ -158,6 +158,9 @@ export const measureRelations = [
 
 /** What people did to find out. */
 export const coverageStates = ['found', 'none-found', 'not-checked'] as const;
+
+/** Kinds of programs the code knows; `banwatch.config.ts` says which of them a tracker has. Each is a folder of content/programs and an address. */
+export const programKinds = ['license-photos'] as const;
 
 /** What is on record about searches of a state's licence photos by face. */
 export const programFindings = [
@@ -211,5 +214,5 @@ export type MeasureStatus = (typeof measureStatuses)[number];
 export type Rule = (typeof rules)[number];
 export type BoundParty = (typeof boundParties)[number];
 export type Headline = (typeof headlines)[number];
-export type Subject = (typeof subjects)[number];
+export type ProgramKind = (typeof programKinds)[number];
 export type HearingChangeField = (typeof hearingChangeFields)[number];

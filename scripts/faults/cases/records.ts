@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import type { Item, StandIn, Told } from '../stand-in.ts';
+import { trackedPhrase, type Item, type StandIn, type Told } from '../stand-in.ts';
 
 const everywhere = (change: (items: readonly Item[]) => readonly Item[]) => (told: Told) => ({
   ...told,
@@ -15,7 +15,7 @@ const dated =
       items.map((item, index) => (all || index === 0 ? { ...item, date, time: time ?? item.time } : item));
     return { ...told, items: source === 'house-repository' ? told.items : change(told.items), details: change(told.details) };
   };
-const withAnother = (id: string) => everywhere((items) => [...items, { ...items[0]!, title: `Another hearing on facial recognition`, id }]);
+const withAnother = (id: string) => everywhere((items) => [...items, { ...items[0]!, title: `Another hearing on ${trackedPhrase}`, id }]);
 const hourLater = (time: string) => `${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}${time.slice(2)}`;
 
 /** Only the Senate's schedule, the House's calendar and the two kinds of city calendars are complete, so that a gap in them means something. */

@@ -1,8 +1,9 @@
+import { terms } from '#sources/federal-register/source.ts';
 import { json, madeUpItems, type Item, type StandIn } from '../stand-in.ts';
 
 const host = 'www.federalregister.gov';
 
-/** The first search finds the items, on two pages; the second finds nothing. */
+/** The first search finds the items, on two pages; the others find nothing. */
 export const federalRegister: StandIn = {
   source: 'federal-register',
   speaks: 'json',
@@ -14,8 +15,9 @@ export const federalRegister: StandIn = {
   answer({ host: asked, pathname, searchParams }, { items, pages }) {
     if (asked !== host || pathname !== '/api/v1/documents.json') return null;
     const cursor = Number(searchParams.get('search_after_cursor') ?? 0);
-    if (searchParams.get('conditions[term]') === 'biometric')
-      return json({ description: 'Documents', count: 0, total_pages: 0, results: [] });
+    const term = searchParams.get('conditions[term]');
+    // The page after the first is asked for by its cursor alone.
+    if (term !== null && term !== terms[0]) return json({ description: 'Documents', count: 0, total_pages: 0, results: [] });
     const half = Math.ceil(items.length / 2);
     if (cursor === 0) return json(page(items.slice(0, half), items.length, 1));
     if (pages === 'repeat') return json(page(items.slice(0, half), items.length, cursor));

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { legislationSchema } from '#model/legislation.ts';
 import { Http } from '#pull/fetch.ts';
 import { emptyContext } from '#pull/source-context.ts';
@@ -10,6 +10,13 @@ import { parse, type RawDocument } from './parse.ts';
 import { federalRegister } from './source.ts';
 
 const now = '2026-07-25T18:00:37Z';
+
+/** What is asked for is up to the config; these tests, like the recorded answers, are about what Banwatch asked for in November 2026. */
+vi.mock('#config', async (importOriginal) => {
+  const { default: config } = await importOriginal<typeof import('#config')>();
+  const agencies = ['homeland-security-department', 'u-s-customs-and-border-protection', 'justice-department', 'federal-trade-commission'];
+  return { default: { ...config, federalRegister: { terms: ['facial recognition', 'biometric'], agencies } } };
+});
 const host = 'https://www.federalregister.gov';
 
 /** A proposed rule of an agency that does not exist; what is given replaces the ordinary values, undefined leaves them out. */

@@ -1,3 +1,4 @@
+import config from '#config';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
 import type { FetchText } from '#pull/fetch.ts';
 import { defineSource, SourceError, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
@@ -8,10 +9,8 @@ const id = 'federal-register';
 const host = 'www.federalregister.gov';
 
 /** Phrases stand in quotation marks, or each word would do. */
-export const terms = ['"facial recognition"', 'biometric'] as const;
+export const terms: readonly string[] = config.federalRegister.terms.map((term) => (term.includes(' ') ? `"${term}"` : term));
 
-/** Homeland Security, Customs and Border Protection, Justice, Federal Trade Commission, as the site's addresses call them. */
-const agencies = ['homeland-security-department', 'u-s-customs-and-border-protection', 'justice-department', 'federal-trade-commission'];
 const types = ['RULE', 'PRORULE', 'NOTICE'];
 
 /** Where `--full` begins. */
@@ -23,7 +22,7 @@ const mostPages = 100;
 /** Of the last thirty days; a busy month has some dozens of documents. */
 const mostPagesOrdinarily = 20;
 
-/** Rules, proposed rules and notices of the agencies that use or police face recognition, found by the Federal Register's own search. */
+/** Rules, proposed rules and notices of the agencies that the config names, found by the Federal Register's own search. */
 export const federalRegister: Source<RawDocument> = defineSource<RawDocument>({
   id,
   title: 'Federal Register',
@@ -52,7 +51,7 @@ export const federalRegister: Source<RawDocument> = defineSource<RawDocument>({
 /** @returns the address of the first page, its brackets encoded */
 export function searchAddress(term: string, from: string): string {
   const query = new URLSearchParams({ 'conditions[term]': term });
-  for (const agency of agencies) query.append('conditions[agencies][]', agency);
+  for (const agency of config.federalRegister.agencies) query.append('conditions[agencies][]', agency);
   for (const type of types) query.append('conditions[type][]', type);
   query.append('conditions[publication_date][gte]', from);
   for (const field of fields) query.append('fields[]', field);

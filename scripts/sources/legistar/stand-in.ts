@@ -5,13 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import config from '#config';
 import { hearingClaimSchema, type Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
 import { Http } from '#pull/fetch.ts';
 import { mirrorFile } from '#pull/mirror.ts';
 import { emptyContext } from '#pull/source-context.ts';
 import type { Collected, HearingObservation, LegislationObservation, SourceContext } from '#pull/source.ts';
+import { sampleTopics } from '../sample-topics.ts';
 import { address, type Query } from './ask.ts';
 import { defineLegistarCity, type City } from './define-city.ts';
 import { agendaItemSchema, attachmentSchema, eventSchema, historySchema, matterSchema, sponsorSchema, type RawRecord } from './parse.ts';
@@ -22,7 +22,7 @@ export const now = '2026-03-07T12:00:00Z';
 export const city: City = { client: 'testville', name: 'Testville', jurisdiction: 'us/ca/oakland', timeZone: 'America/Los_Angeles' };
 export const testville = defineLegistarCity(city);
 
-export const contextWith = (given: Partial<SourceContext> = {}) => emptyContext(now, { topics: config.topics, ...given });
+export const contextWith = (given: Partial<SourceContext> = {}) => emptyContext(now, { topics: sampleTopics, ...given });
 
 /** A context in which a measure follows these files. */
 export const following = (...legislation: string[]) =>

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import config from '#config';
 import { emptyContext } from '#pull/source-context.ts';
+import { sampleTopics } from '../sample-topics.ts';
 import { cities, primeGovCities } from './cities.ts';
 import { map } from './map.ts';
 import { parseMeetings } from './parse.ts';
@@ -45,7 +45,7 @@ testWithSample('the council’s documents are PDFs, its place a room', () => {
 });
 
 testWithSample('none of the titles is on a topic: none is recorded, twelve are counted', async () => {
-  const context = emptyContext('2026-10-10T12:00:00Z', { topics: config.topics });
+  const context = emptyContext('2026-10-10T12:00:00Z', { topics: sampleTopics });
   const fetchText = async (url: string) => ({ status: 200, text: read(), url, contentType: 'application/json' });
   expect(await primeGovCities[0]!.collect(fetchText, context)).toMatchObject({
     raws: [],

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import config from '#config';
 import { hearingClaimSchema, type Hearing } from '#model/hearing.ts';
 import { SourceError, type SourceContext } from '#pull/source.ts';
 import { emptyContext } from '#pull/source-context.ts';
 import { readContent } from '../../content/read.ts';
+import { sampleTopics } from '../sample-topics.ts';
 import { listOf } from './addresses.ts';
 import { cities, primeGovCities } from './cities.ts';
 import { definePrimeGovCity, type City } from './define-city.ts';
@@ -17,7 +17,7 @@ const city: City = { client: 'testville', name: 'Testville', jurisdiction: 'us/m
 const testville = definePrimeGovCity(city);
 const upcoming = readFileSync(new URL('./fixtures/upcoming.json', import.meta.url), 'utf8');
 
-const contextWith = (...known: [string, Hearing][]) => emptyContext(now, { topics: config.topics, known: new Map(known) });
+const contextWith = (...known: [string, Hearing][]) => emptyContext(now, { topics: sampleTopics, known: new Map(known) });
 const collect = (body: unknown, context: SourceContext = contextWith()) => {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return testville.collect(async (url) => ({ status: 200, text, url, contentType: 'application/json' }), context);

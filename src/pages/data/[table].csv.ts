@@ -1,8 +1,7 @@
-import { tables } from '#data/tables.ts';
-import { dataFiles } from '#lib/published-data.ts';
+import { dataFiles, publishedTables } from '#lib/published-data.ts';
 
 export function getStaticPaths() {
-  return tables.map(({ name }) => ({ params: { table: name } }));
+  return publishedTables.map(({ name }) => ({ params: { table: name } }));
 }
 
 export async function GET({ params }: { params: { table: string } }): Promise<Response> {

@@ -1,8 +1,9 @@
-import { publishedCollectionNames, publishedCollections, recordSchema, type PublishedCollection } from '#data/record-schemas.ts';
+import { publishedCollections, recordSchema, type PublishedCollection } from '#data/record-schemas.ts';
 import { absolute } from '#lib/addresses.ts';
+import { publishedNames } from '#lib/published-data.ts';
 
 export function getStaticPaths() {
-  return publishedCollectionNames.map((name) => ({ params: { noun: publishedCollections[name].noun }, props: { name } }));
+  return publishedNames.map((name) => ({ params: { noun: publishedCollections[name].noun }, props: { name } }));
 }
 
 export function GET({ params, props }: { params: { noun: string }; props: { name: PublishedCollection } }): Response {

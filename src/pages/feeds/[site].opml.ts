@@ -3,7 +3,12 @@ import config from '#config';
 import { absolute } from '#lib/addresses.ts';
 import { feedFacets, feedGroups } from '#lib/feed-facets.ts';
 import { feedAddress, feedTitle } from '#lib/feed-formats.ts';
+import { siteSlug } from '#lib/tracker-words.ts';
 import { catalogueOf } from '#i18n/catalogue.ts';
+
+export function getStaticPaths() {
+  return [{ params: { site: siteSlug } }];
+}
 
 /** All feeds in one file that a reader can import (https://opml.org/spec2.opml), in folders. Atom, because it says most. */
 export async function GET(): Promise<Response> {
