@@ -56,7 +56,7 @@ describe.each<[Aim]>([['ids'], ['all']])('with attacks in %s', (aim) => {
     const names = files.map((entry) => path.relative(content, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
     expect(names.filter((name) => !isRecordId(name))).toEqual([]);
     expect(
-      names.filter((name) => !/^(?:hearings|legislation|notices|measures|jurisdictions|programs|explainers)\/|^[a-z]+\.yaml$/.test(name)),
+      names.filter((name) => !/^(?:hearings|legislation|notices|measures|jurisdictions|programs|explainers)\/|^[a-z-]+\.yaml$/.test(name)),
     ).toEqual([]);
     expect(files.every((entry) => entry.isFile())).toBe(true);
     expect(pull.report.written.filter((name) => !/^(?:hearings|legislation|notices)\//.test(name))).toEqual([]);
