@@ -10,6 +10,21 @@ export function addCopyButtons(within: ParentNode, words: CopyWords): void {
   for (const link of within.querySelectorAll<HTMLAnchorElement>('a[data-copy]')) link.after(' ', copyButton(link, words));
 }
 
+/** Adds them to each row of a table before it comes into sight: some hundred buttons at once hold a slow phone up for a quarter of a second. */
+export function addCopyButtonsInSight(page: Document, words: CopyWords): void {
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        addCopyButtons(target, words);
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const row of page.querySelectorAll('main tbody tr')) watcher.observe(row);
+}
+
 function copyButton(link: HTMLAnchorElement, words: CopyWords): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';

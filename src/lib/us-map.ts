@@ -24,14 +24,14 @@ let shapes: StateShape[] | undefined;
 export function stateShapes(): StateShape[] {
   shapes ??= feature(topology, topology.objects.states).features.flatMap((shape) => {
     const state = letters.get(String(shape.id).padStart(2, '0'));
-    return state === undefined ? [] : [{ state, path: withoutSpecks(draw(shape) ?? '') }];
+    return state === undefined ? [] : [{ state, path: compact(draw(shape) ?? '') }];
   });
   return shapes;
 }
 
 /** @returns the borders between states as one path. */
 export function stateBorders(): string {
-  return draw(mesh(topology, topology.objects.states, (a, b) => a !== b)) ?? '';
+  return compact(draw(mesh(topology, topology.objects.states, (a, b) => a !== b)) ?? '');
 }
 
 // The scale and place that us-atlas used for its projected files (github.com/topojson/us-atlas, README).
@@ -43,8 +43,22 @@ export function pointOnMap(longitude: number, latitude: number): [x: number, y: 
   return point === null ? null : [Math.round(point[0]), Math.round(point[1])];
 }
 
-/** Islands that rounding shrank to a line or a point would only be bytes. */
-function withoutSpecks(path: string): string {
-  const rings = path.split('Z').filter((ring) => new Set(ring.slice(1).split('L')).size > 3);
-  return rings.map((ring) => `${ring}Z`).join('');
+/**
+ * Writes a path with fewer bytes: points that rounding put on the one before are left out, and so are islands that it shrank to a line or a
+ * point; each point is told from the one before (https://www.w3.org/TR/SVG2/paths.html#PathDataLinetoCommands).
+ */
+function compact(path: string): string {
+  return path
+    .split('M')
+    .slice(1)
+    .flatMap((line) => {
+      const isRing = line.endsWith('Z');
+      const points = line.replace('Z', '').split('L');
+      const moved = points.filter((point, index) => point !== points[index - 1]);
+      if (isRing && new Set(moved).size <= 3) return [];
+      const places = moved.map((point) => point.split(',').map(Number) as [number, number]);
+      const steps = places.slice(1).map(([x, y], index) => `${x - places[index]![0]},${y - places[index]![1]}`);
+      return [`M${moved[0]!}${steps.length === 0 ? '' : `l${steps.join(' ')}`}${isRing ? 'z' : ''}`];
+    })
+    .join('');
 }
