@@ -106,8 +106,8 @@ export async function proposeHostile(content: string, measures: number): Promise
   for (const [index, event] of curatedHearings.entries()) {
     const file = `hearings/119/senate/${event}.mdx`;
     const good = await readFile(path.join(content, file), 'utf8');
-    const [title, summary, note, topic] = [0, 9, 18, 27].map((step) => texts[(index * 5 + step) % texts.length]!);
-    const block = `curated:\n  title: ${JSON.stringify(title)}\n  summary: ${JSON.stringify(summary)}\n  note: ${JSON.stringify(note)}\n  topics: ${JSON.stringify([topic])}\n`;
+    const [title, summary, note] = [0, 9, 18].map((step) => texts[(index * 5 + step) % texts.length]!);
+    const block = `curated:\n  title: ${JSON.stringify(title)}\n  summary: ${JSON.stringify(summary)}\n  note: ${JSON.stringify(note)}\n  topics: ["biometrics"]\n`;
     await write(file, `${good.replace(/---\n$/, '')}${block}---\n${index === 0 ? remark : ''}`);
     pages.push(`/hearings/119/senate/${event}/`);
   }

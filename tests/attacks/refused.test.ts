@@ -84,6 +84,12 @@ const proposals: Readonly<Record<string, Proposal>> = {
     replace: [/^---\n(?![\s\S]*^---)/m, `curated:\n  note: "${'word '.repeat(200_000)}"\n---\n`],
     says: /curated\.note: longer than 20,000 characters/,
   },
+  'a topic of a meeting that nobody follows': {
+    file: 'hearings/119/senate/4.mdx',
+    from: hearing,
+    replace: [/\n---\n$/, '\ncurated:\n  topics: ["<b>x</b>"]\n---\n'],
+    says: /names the topic "<b>x<\/b>", which banwatch\.config\.ts does not have/,
+  },
   'a curated key that is none': {
     file: 'hearings/119/senate/3.mdx',
     from: hearing,
