@@ -65,7 +65,7 @@ async function makeAll(site: FeedSite, hearings: ReadonlyMap<string, Hearing>): 
     const texts: string[] = [];
     for (const id of feeds.keys()) {
       for (const ending of Object.keys(site.feedFormats) as (keyof typeof site.feedFormats)[]) {
-        texts.push(await (await site.feedResponse(id, ending)).text());
+        texts.push(await site.feedText(id, ending));
       }
     }
     return texts;
@@ -74,7 +74,7 @@ async function makeAll(site: FeedSite, hearings: ReadonlyMap<string, Hearing>): 
   await written('calendars', async () => {
     const texts: string[] = [];
     for (const id of calendars.keys()) {
-      for (const variant of ['clean', 'full'] as const) texts.push(await (await site.calendarResponse(id, variant)).text());
+      for (const variant of ['clean', 'full'] as const) texts.push(await site.calendarText(id, variant));
     }
     return texts;
   });

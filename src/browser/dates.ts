@@ -19,8 +19,15 @@ export function dateFormat(language: Language, options: Intl.DateTimeFormatOptio
 const month: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
 const day: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
 
-/** @returns a partial date in words: "2019", "June 2019", "June 28, 2019"; "28 de junio de 2019". */
+const written = new Map<string, string>();
+
+/** @returns a partial date in words: "2019", "June 2019", "June 28, 2019"; "28 de junio de 2019". A page has the same few dates many times. */
 export function formatDate(date: string, language: Language = 'en'): string {
   if (date.length === 4) return date;
-  return date.length === 7 ? dateFormat(language, month).format(new Date(`${date}-01`)) : dateFormat(language, day).format(new Date(date));
+  const key = language + date;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const words = date.length === 7 ? dateFormat(language, month).format(new Date(`${date}-01`)) : dateFormat(language, day).format(new Date(date));
+  written.set(key, words);
+  return words;
 }

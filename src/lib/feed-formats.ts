@@ -3,6 +3,7 @@ import { toAtom, toJsonFeed, toRss, type FeedChannel, type FeedItem } from '#fee
 import type { TrackerConfig } from '#model/tracker-config.ts';
 import { absolute } from './addresses.ts';
 import { feedFacets, type FeedFacet } from './feed-facets.ts';
+import type { fileRoute } from './file-route.ts';
 import { silenceSentence } from './source-status.ts';
 
 interface FeedFormat {
@@ -23,16 +24,18 @@ export type FeedEnding = keyof typeof feedFormats;
 /** The settings of the site with the types of any tracker, not with the values of this one. */
 const site: TrackerConfig['site'] = config.site;
 
-/** @returns the paths of one format, for `getStaticPaths`. */
-export async function feedPaths(): Promise<{ params: { facet: string } }[]> {
-  return [...(await feedFacets()).keys()].map((facet) => ({ params: { facet } }));
+/** @returns what the route of one format is made from, see `fileRoute`. */
+export function feedFiles(ending: FeedEnding): Parameters<typeof fileRoute> {
+  return [
+    `${feedFormats[ending].type}; charset=utf-8`,
+    async () => [...(await feedFacets()).keys()].map((facet) => ({ params: { facet }, contents: () => feedText(facet, ending) })),
+  ];
 }
 
 /** @returns the file of one feed. @throws Error when there is no such feed */
-export async function feedResponse(id: string, ending: FeedEnding): Promise<Response> {
+export async function feedText(id: string, ending: FeedEnding): Promise<string> {
   const facet = (await feedFacets()).get(id);
   if (facet === undefined) throw new Error(`there is no feed "${id}"`);
-  const { type, write } = feedFormats[ending];
   const channel: FeedChannel = {
     id: `tag:${site.tagAuthority}:feed/${id}`,
     title: feedTitle(facet),
@@ -42,7 +45,7 @@ export async function feedResponse(id: string, ending: FeedEnding): Promise<Resp
     self: absolute(feedAddress(id, ending)),
     hub: site.webSubHub,
   };
-  return new Response(write(channel, facet.items), { headers: { 'content-type': `${type}; charset=utf-8` } });
+  return feedFormats[ending].write(channel, facet.items);
 }
 
 /** @returns "Banwatch: California". */

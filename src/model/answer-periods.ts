@@ -1,6 +1,6 @@
 import { earliestDay } from './partial-date.ts';
 import type { Answer, AskedPlace, LawBook } from './status-on.ts';
-import { statusOn } from './status-on.ts';
+import { rulesFor, statusFrom } from './status-on.ts';
 
 /** A stretch of time with one answer. */
 export interface AnswerPeriod {
@@ -15,9 +15,9 @@ export interface AnswerPeriod {
  * @returns oldest first
  */
 export function periodsOf(first: string, id: string, place: AskedPlace, book: LawBook): AnswerPeriod[] {
-  const { layers } = statusOn(first, id, place, book);
+  const found = rulesFor(id, place, book);
   const days = new Set([first]);
-  for (const { provision } of layers) {
+  for (const { provision } of found.layers) {
     for (const date of [provision.from, provision.until]) if (date !== undefined && earliestDay(date) > first) days.add(earliestDay(date));
     // A date known to the month stops being open on the last day of it.
     for (const date of [provision.from, provision.until])
@@ -25,7 +25,7 @@ export function periodsOf(first: string, id: string, place: AskedPlace, book: La
   }
   const periods: AnswerPeriod[] = [];
   for (const from of [...days].sort()) {
-    const answer = statusOn(from, id, place, book);
+    const answer = statusFrom(found, from, id, place, book);
     const before = periods.at(-1)?.answer;
     if (before === undefined || before.headline !== answer.headline || restsOn(before) !== restsOn(answer)) periods.push({ from, answer });
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { anyHearing, anyText } from './arbitrary-records.ts';
 import { formatContentFile, parseContentFile } from './front-matter.ts';
 import { hearingKeys, hearingSchema } from './hearing.ts';
+import { readYaml } from './read-yaml.ts';
 
 const settings = { seed: 20260725, numRuns: 200 };
 /** Blocks as people write them; what stands between the closing line and the end is theirs, too. */
@@ -33,6 +34,16 @@ test('writing what was read gives the same bytes, whatever the order of the keys
       const file = parseContentFile(text);
       const backwards = Object.fromEntries(Object.entries(file.data).reverse());
       expect(formatContentFile(backwards, hearingKeys, file.curatedText, file.body)).toBe(text);
+    }),
+    settings,
+  );
+});
+
+test('a file of ours is read without YAML as YAML reads it', () => {
+  fc.assert(
+    fc.property(anyHearing, (hearing) => {
+      const text = formatContentFile(hearing, hearingKeys);
+      expect(parseContentFile(text).data).toEqual(readYaml(text.slice('---\n'.length, -'---\n'.length)));
     }),
     settings,
   );

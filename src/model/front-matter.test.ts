@@ -214,3 +214,22 @@ describe('an unreadable file says why', () => {
 test('what is no plain YAML is refused with its line in the file', () => {
   expect(() => parseContentFile('---\na: 1\nb: !!js/function x\n---\n')).toThrow(expect.objectContaining({ line: 3 }));
 });
+
+test.each([
+  'a: {"b":1,"b":2}',
+  'a: "x"\na: "y"',
+  'a:\n  - {"b":1,"b":2}',
+])('what JSON would take and YAML refuses stays refused: %j', (yaml) => {
+  expect(() => parseContentFile(`---\n${yaml}\n---\n`)).toThrow(/not YAML/);
+});
+
+test.each([
+  ['a:', { a: null }],
+  ['a:\nb: 1', { a: null, b: 1 }],
+  ['a: 0x10', { a: 16 }],
+  ['a: "x" # note', { a: 'x' }],
+  ['a:\n  - "x"\n  - {"b":1}', { a: ['x', { b: 1 }] }],
+  ['a: 1\n  - {"b":1}', { a: '1 - {"b":1}' }],
+])('what we would write otherwise is read by YAML: %j', (yaml, data) => {
+  expect(parseContentFile(`---\n${yaml}\n---\n`).data).toEqual(data);
+});

@@ -37,11 +37,50 @@ export function parseContentFile(text: string): ContentFile {
 
 /** Counts lines as the file has them, the opening `---` before the first. */
 function readFront(yaml: string): unknown {
+  const own = readOwnFront(yaml);
+  if (own !== null) return own;
   try {
     return readYaml(yaml);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     throw new YamlError(error.message, error.line === undefined ? undefined : error.line + 1, { cause: error.cause });
+  }
+}
+
+/**
+ * Reads what `formatContentFile` wrote, which takes a fifth of the time YAML takes: JSON for each key, or for each row below it.
+ * @returns null for all else, where YAML has to decide: a value counts only when it is written exactly as we would write it, so no difference
+ *   between JSON and YAML, such as a key that is there twice, can slip through
+ */
+function readOwnFront(yaml: string): Record<string, unknown> | null {
+  if (!yaml.endsWith('\n')) return null;
+  const data: Record<string, unknown> = {};
+  let rows: unknown[] | null = null;
+  for (const line of yaml.slice(0, -1).split('\n')) {
+    if (line.startsWith('  - ')) {
+      const row = readJsonScalar(line.slice('  - '.length));
+      if (rows === null || typeof row !== 'object' || row === null) return null;
+      rows.push(row);
+      continue;
+    }
+    const [, key, written] = /^([a-z][a-zA-Z0-9]*):(?: (.*))?$/s.exec(line) ?? [];
+    // A key without a value is one with rows, and has some.
+    if (key === undefined || rows?.length === 0 || Object.hasOwn(data, key)) return null;
+    rows = written === undefined ? [] : null;
+    const value = rows ?? readJsonScalar(written!);
+    if (value === undefined) return null;
+    data[key] = value;
+  }
+  return rows?.length === 0 ? null : data;
+}
+
+/** @returns undefined for what is not written as `jsonScalar` writes it. */
+function readJsonScalar(written: string): unknown {
+  try {
+    const value: unknown = JSON.parse(written);
+    return jsonScalar(value) === written ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 

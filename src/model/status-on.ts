@@ -100,7 +100,44 @@ const neverLooked: Jurisdiction['coverage'] = { state: 'not-checked', checkedOn:
  * @param id the place's id, e.g. `us/ca/san-francisco`; need not have a record
  */
 export function statusOn(on: string, id: string, place: AskedPlace, book: LawBook): Answer {
-  const layers = layersFor(on, id, place, book);
+  return statusFrom(rulesFor(id, place, book), on, id, place, book);
+}
+
+/** What can be said of the rules for a place on any day. */
+export interface PlaceRules {
+  /** The place's own first, then those of the counties, the state and the nation. */
+  layers: readonly Omit<Layer, 'standing'>[];
+  /** Positions of the layers, newest first. */
+  order: readonly number[];
+}
+
+/** Gathers the rules for a place once, for asking about many days. */
+export function rulesFor(id: string, place: AskedPlace, { measures, subjects }: LawBook): PlaceRules {
+  const level = levelOf(place.kind);
+  const chain = [id, ...placesAbove(id, place.counties)];
+  const layers = chain.flatMap((jurisdiction) => {
+    const tier = tierOf(jurisdiction, id);
+    return (measures.get(jurisdiction) ?? []).flatMap(([measure, { provisions, lastChecked }]) =>
+      provisions.flatMap((provision): Omit<Layer, 'standing'>[] => {
+        const actors = [...new Set(provision.binds.flatMap((party) => rowsBoundBy(party, tier, level)))];
+        if (actors.length === 0) return [];
+        const subjectRank = subjects.findIndex(({ id: topic }) => topic === provision.subject);
+        const isOversight = subjects[subjectRank]?.isOversight === true;
+        return [{ measure, provision, jurisdiction, tier, actors, narrow: isNarrow(provision), subjectRank, isOversight, lastChecked }];
+      }),
+    );
+  });
+  const order = [...layers.keys()].sort((first, second) => {
+    const [a, b] = [layers[first]!, layers[second]!];
+    return comparePartialDates(b.provision.from, a.provision.from) || a.measure.localeCompare(b.measure);
+  });
+  return { layers, order };
+}
+
+/** The same as `statusOn`, from rules that were gathered for this place. */
+export function statusFrom({ layers: found, order }: PlaceRules, on: string, id: string, place: AskedPlace, book: LawBook): Answer {
+  const settled = settleHandOvers(found.map((layer): Layer => ({ ...layer, standing: standingOn(layer.provision, on) })));
+  const layers = order.map((position) => settled[position]!);
   const named = new Set<AnswerActor>(usualRowsFor(place.kind, place.isOwnCounty === true));
   for (const layer of layers) for (const actor of layer.actors) named.add(actor);
   const answers = answerActors
@@ -108,29 +145,6 @@ export function statusOn(on: string, id: string, place: AskedPlace, book: LawBoo
     .map((actor) => answerFor(actor, layers, coverageFor(actor, id, place, book)));
   const { headline, rests } = headlineOf(answers, id);
   return { place: id, on, headline: headline ?? withoutLaw(place), rests, actors: answers, layers, coverage: place.coverage };
-}
-
-function layersFor(on: string, id: string, place: AskedPlace, { measures, subjects }: LawBook): Layer[] {
-  const level = levelOf(place.kind);
-  const chain = [id, ...placesAbove(id, place.counties)];
-  const layers = chain.flatMap((jurisdiction) => {
-    const tier = tierOf(jurisdiction, id);
-    return (measures.get(jurisdiction) ?? []).flatMap(([measure, { provisions, lastChecked }]) =>
-      provisions.flatMap((provision): Layer[] => {
-        const actors = [...new Set(provision.binds.flatMap((party) => rowsBoundBy(party, tier, level)))];
-        if (actors.length === 0) return [];
-        const subjectRank = subjects.findIndex(({ id: topic }) => topic === provision.subject);
-        const isOversight = subjects[subjectRank]?.isOversight === true;
-        const standing = standingOn(provision, on);
-        return [
-          { measure, provision, jurisdiction, tier, actors, standing, narrow: isNarrow(provision), subjectRank, isOversight, lastChecked },
-        ];
-      }),
-    );
-  });
-  return settleHandOvers(layers).sort(
-    (a, b) => comparePartialDates(b.provision.from, a.provision.from) || a.measure.localeCompare(b.measure),
-  );
 }
 
 function tierOf(jurisdiction: string, asked: string): Tier {

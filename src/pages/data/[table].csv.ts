@@ -1,10 +1,6 @@
-import { dataFiles, publishedTables } from '#lib/published-data.ts';
+import { fileRoute } from '#lib/file-route.ts';
+import { dataFiles } from '#lib/published-data.ts';
 
-export function getStaticPaths() {
-  return publishedTables.map(({ name }) => ({ params: { table: name } }));
-}
-
-export async function GET({ params }: { params: { table: string } }): Promise<Response> {
-  const { text } = (await dataFiles()).find(({ table }) => table.name === params.table)!;
-  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });
-}
+export const { getStaticPaths, GET } = fileRoute('text/csv; charset=utf-8; header=present', async () =>
+  (await dataFiles()).map(({ table, text }) => ({ params: { table: table.name }, contents: () => text })),
+);

@@ -1,8 +1,4 @@
-import type { APIContext } from 'astro';
-import { feedPaths, feedResponse } from '#lib/feed-formats.ts';
+import { feedFiles } from '#lib/feed-formats.ts';
+import { fileRoute } from '#lib/file-route.ts';
 
-export const getStaticPaths = feedPaths;
-
-export function GET({ params }: APIContext): Promise<Response> {
-  return feedResponse(params['facet']!, 'json');
-}
+export const { getStaticPaths, GET } = fileRoute(...feedFiles('json'));

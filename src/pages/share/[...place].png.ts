@@ -13,20 +13,21 @@ const scale = 3;
 
 export async function getStaticPaths() {
   const { measures } = await siteContent();
-  // Only places with a law or a proposal of their own: a picture costs a tenth of a second of the build.
+  // Only places with a law or a proposal of their own: a picture costs 40 ms of the build.
   return [...new Set([...measures.values()].map(({ jurisdiction }) => jurisdiction))].map((place) => ({ params: { place } }));
 }
 
 export async function GET({ params }: { params: { place: string } }): Promise<Response> {
   const svg = badgeSvg(await statusCard(params.place), config.site.name, formatDate);
-  const card = await sharp(Buffer.from(svg), { density: 72 * scale })
-    .png()
-    .toBuffer({ resolveWithObject: true });
-  const left = Math.round((size.width - card.info.width) / 2);
-  const top = Math.round((size.height - card.info.height) / 2);
-  const image = await sharp({ create: { ...size, channels: 3, background: paper } })
-    .composite([{ input: card.data, left, top }])
-    .png({ palette: true })
+  const card = sharp(Buffer.from(svg), { density: 72 * scale });
+  const { width, height } = await card.metadata();
+  const left = Math.round((size.width - width) / 2);
+  const top = Math.round((size.height - height) / 2);
+  // Not with a palette: a third of the bytes less, and three times the time.
+  const image = await card
+    .flatten({ background: paper })
+    .extend({ left, right: size.width - width - left, top, bottom: size.height - height - top, background: paper })
+    .png({ compressionLevel: 9 })
     .toBuffer();
   return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/png' } });
 }

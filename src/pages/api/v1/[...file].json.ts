@@ -1,9 +1,6 @@
-import { apiFiles, type ApiFile } from '#lib/api-files.ts';
+import { apiFiles } from '#lib/api-files.ts';
+import { fileRoute } from '#lib/file-route.ts';
 
-export async function getStaticPaths() {
-  return (await apiFiles()).map(({ path, text }) => ({ params: { file: path }, props: { text } }));
-}
-
-export async function GET({ props }: { props: Pick<ApiFile, 'text'> }): Promise<Response> {
-  return new Response(await props.text(), { headers: { 'content-type': 'application/json' } });
-}
+export const { getStaticPaths, GET } = fileRoute('application/json', async () =>
+  (await apiFiles()).map(({ path, text }) => ({ params: { file: path }, contents: text })),
+);

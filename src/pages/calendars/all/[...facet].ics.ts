@@ -1,7 +1,4 @@
-import { calendarPaths, calendarResponse } from '#lib/calendar-response.ts';
+import { calendarFiles } from '#lib/calendar-files.ts';
+import { fileRoute } from '#lib/file-route.ts';
 
-export const getStaticPaths = calendarPaths;
-
-export function GET({ params }: { params: { facet: string } }): Promise<Response> {
-  return calendarResponse(params.facet, 'full');
-}
+export const { getStaticPaths, GET } = fileRoute(...calendarFiles('full'));

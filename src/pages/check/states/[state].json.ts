@@ -1,9 +1,6 @@
+import { fileRoute } from '#lib/file-route.ts';
 import { stateBook, states } from '#lib/state-books.ts';
 
-export async function getStaticPaths() {
-  return (await states()).map((state) => ({ params: { state } }));
-}
-
-export async function GET({ params }: { params: { state: string } }): Promise<Response> {
-  return new Response(JSON.stringify(await stateBook(params.state)), { headers: { 'content-type': 'application/json' } });
-}
+export const { getStaticPaths, GET } = fileRoute('application/json', async () =>
+  (await states()).map((state) => ({ params: { state }, contents: async () => JSON.stringify(await stateBook(state)) })),
+);

@@ -1,12 +1,10 @@
-import type { APIRoute } from 'astro';
+import { fileRoute } from '#lib/file-route.ts';
 import { searchFiles } from '#lib/search-files.ts';
 
-export async function getStaticPaths() {
+export const { getStaticPaths, GET } = fileRoute('application/json', async () => {
   const { manifest, files } = await searchFiles();
-  return [...files.keys()].map((path) => ({ params: { version: manifest.version, file: path.replace(/\.json$/, '') } }));
-}
-
-export const GET: APIRoute = async ({ params }) => {
-  const contents = (await searchFiles()).files.get(`${params['file']}.json`)!;
-  return new Response(contents, { headers: { 'content-type': 'application/json' } });
-};
+  return [...files].map(([path, contents]) => ({
+    params: { version: manifest.version, file: path.replace(/\.json$/, '') },
+    contents: () => contents,
+  }));
+});

@@ -2,19 +2,26 @@ import { toCalendar } from '#feeds/calendar.ts';
 import { absolute } from './addresses.ts';
 import { calendarFacets } from './calendar-facets.ts';
 import { feedWords } from './feed-words.ts';
+import type { fileRoute } from './file-route.ts';
 import { siteContent } from './site-content.ts';
 import { silenceSentence } from './source-status.ts';
 
-/** @returns the paths of all calendars, for `getStaticPaths`. */
-export async function calendarPaths(): Promise<{ params: { facet: string } }[]> {
-  return [...(await calendarFacets()).keys()].map((id) => ({ params: { facet: id } }));
+type Variant = 'clean' | 'full';
+
+/** @returns what the route of one variant is made from, see `fileRoute`. */
+export function calendarFiles(variant: Variant): Parameters<typeof fileRoute> {
+  return [
+    'text/calendar; charset=utf-8',
+    async () => [...(await calendarFacets()).keys()].map((facet) => ({ params: { facet }, contents: () => calendarText(facet, variant) })),
+  ];
 }
 
-/** Writes one calendar in one variant. */
-export async function calendarResponse(id: string, variant: 'clean' | 'full'): Promise<Response> {
+/** @returns one calendar in one variant. @throws Error when there is no such calendar */
+export async function calendarText(id: string, variant: Variant): Promise<string> {
   const { committees } = await siteContent();
-  const facet = (await calendarFacets()).get(id)!;
-  const text = toCalendar(
+  const facet = (await calendarFacets()).get(id);
+  if (facet === undefined) throw new Error(`there is no calendar "${id}"`);
+  return toCalendar(
     facet.hearings.map(({ id: hearing, hearing: data }) => [hearing, data] as const),
     {
       name: variant === 'clean' ? facet.name : `${facet.name} (with cancelled ones)`,
@@ -26,5 +33,4 @@ export async function calendarResponse(id: string, variant: 'clean' | 'full'): P
     },
     feedWords(committees),
   );
-  return new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
 }
