@@ -3,7 +3,7 @@ import { answerLanguageOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { periodsOf, type AnswerPeriod } from '#model/answer-periods.ts';
 import { viewOf, type AnswerView, type ViewWords } from '#model/answer-view.ts';
-import { lawBook, statusOn, type Answer, type LawBook } from '#model/status-on.ts';
+import { lawBook, rulesFor, statusFrom, type Answer, type LawBook, type PlaceRules } from '#model/status-on.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow } from './clock.ts';
 import { formatDate } from './format.ts';
@@ -28,16 +28,27 @@ export async function todayIn(id: string): Promise<string> {
   return dayInZone(buildNow, jurisdictions.get(id)?.timeZone ?? 'America/New_York');
 }
 
+const rulesByPlace = new Map<string, PlaceRules>();
+
+/** @returns the rules for a place with a record, gathered once for all the days it is asked about. */
+export async function placeRules(id: string): Promise<PlaceRules> {
+  const known = rulesByPlace.get(id);
+  if (known !== undefined) return known;
+  const { jurisdictions } = await siteContent();
+  const gathered = rulesFor(id, jurisdictions.get(id)!, await siteLawBook());
+  rulesByPlace.set(id, gathered);
+  return gathered;
+}
+
 const answersToday = new Map<string, Answer>();
 
 /** @returns the answer for a place with a record, today or on another day; that of today, which many pages and files show, is made once. */
 export async function answerFor(id: string, on?: string): Promise<Answer> {
   const { jurisdictions } = await siteContent();
-  const book = await siteLawBook();
   const today = await todayIn(id);
   const known = on === undefined || on === today ? answersToday.get(id) : undefined;
   if (known !== undefined) return known;
-  const answer = statusOn(on ?? today, id, jurisdictions.get(id)!, book);
+  const answer = statusFrom(await placeRules(id), on ?? today, id, jurisdictions.get(id)!, await siteLawBook());
   if (answer.on === today) answersToday.set(id, answer);
   return answer;
 }
@@ -53,7 +64,7 @@ const periodsByPlace = new Map<string, AnswerPeriod[]>();
 /** @returns the answer over time, oldest first; made once per place. */
 export async function answerPeriods(id: string): Promise<AnswerPeriod[]> {
   const { jurisdictions } = await siteContent();
-  const known = periodsByPlace.get(id) ?? periodsOf(accountBegins, id, jurisdictions.get(id)!, await siteLawBook());
+  const known = periodsByPlace.get(id) ?? periodsOf(accountBegins, id, jurisdictions.get(id)!, await siteLawBook(), await placeRules(id));
   periodsByPlace.set(id, known);
   return known;
 }

@@ -9,3 +9,6 @@ export const buildDay: string = buildNow.slice(0, 10);
 
 /** True when the site shows the mirror that ships with the project: then `buildNow` is the mirror's date, not today's. */
 export const isDemonstration: boolean = process.env['BANWATCH_DEMONSTRATION'] === '1';
+
+/** True when the build keeps rendered pages for the next one, see `page-key.ts`; set by `npm run build -- --incremental`. */
+export const keepsPages: boolean = process.env['BANWATCH_INCREMENTAL'] === '1';

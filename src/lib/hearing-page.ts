@@ -3,9 +3,9 @@ import type { Hearing } from '#model/hearing.ts';
 import type { Notice } from '#model/notice.ts';
 import { buildNow } from './clock.ts';
 import { committeeName } from './format.ts';
-import { pageKey } from './page-key.ts';
+import { freshnessOf, pageKey } from './page-key.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
-import { restsOn, type Scope } from './source-status.ts';
+import type { Scope } from './source-status.ts';
 
 /** All that the page of a hearing prints besides words of the site; what is not in here must not be on the page, see `hearingPageKey`. */
 export interface HearingPage {
@@ -46,14 +46,8 @@ export async function hearingPage(id: string): Promise<HearingPage> {
 }
 
 /** @returns the key of the page for incremental builds */
-export async function hearingPageKey(page: HearingPage): Promise<string> {
-  const freshness = (await restsOn(page.scope)).map(({ source, health, isSilent }) => [
-    source.id,
-    source.title,
-    health?.lastSuccess?.slice(0, 10) ?? null,
-    isSilent,
-  ]);
-  return pageKey([page, freshness]);
+export async function hearingPageKey(page: HearingPage): Promise<string | undefined> {
+  return pageKey([page, await freshnessOf(page.scope)]);
 }
 
 function groupNotices({ notices }: SiteContent): Map<string, Notice[]> {

@@ -2,6 +2,7 @@ import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbol
 import type { Language } from '#i18n/languages.ts';
 import { headlineTones, headlineWords } from '#model/answer-words.ts';
 import { ownTextOf, textOf } from '#model/phrase.ts';
+import type { Answer } from '#model/status-on.ts';
 import type { Headline } from '#model/vocabulary.ts';
 import { addressOf, hrefIn } from './addresses.ts';
 import { answerFor, answerPeriods, answerViewFor } from './answers.ts';
@@ -52,8 +53,7 @@ const bare = new Set(['none', 'unchecked']);
  */
 export async function mapMarks(on?: string, language: Language = 'en'): Promise<MapMarks> {
   const { jurisdictions } = await siteContent();
-  const mark = async (id: string): Promise<MapMark> => {
-    const answer = await answerFor(id, on);
+  const mark = async (id: string, answer: Answer): Promise<MapMark> => {
     const { headline, tone, sentence } = await answerViewFor(id, answer, language);
     return {
       id,
@@ -68,12 +68,13 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
   let localRules = 0;
   for (const [id, { latitude, longitude }] of jurisdictions) {
     const depth = id.split('/').length;
-    if (depth === 2) states[id.slice(3)] = await mark(id);
+    if (depth === 2) states[id.slice(3)] = await mark(id, await answerFor(id, on));
     if (depth < 3 || latitude === undefined || longitude === undefined) continue;
     const at = pointOnMap(longitude, latitude);
-    const drawn = await mark(id);
+    const answer = await answerFor(id, on);
+    const drawn = await mark(id, answer);
     if (at !== null && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
-    const { headline, rests } = await answerFor(id, on);
+    const { headline, rests } = answer;
     if (headline !== 'rolled-back' && rests?.state === 'in-force' && rests.lead?.tier === 'own') localRules += 1;
   }
   return { states, dots, localRules };

@@ -7,7 +7,9 @@ import { comparePartialDates } from '#model/partial-date.ts';
 import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
+import { feedLinks } from './feed-formats.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { keyOf, lawPageKey } from './page-key.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 
@@ -53,6 +55,14 @@ export async function placePage(id: string, language: Language = 'en'): Promise<
     pending: await pendingFor(id, jurisdiction, language),
     hearings: id === 'us' ? [] : ((await hearingIndexes()).byPlace.get(id) ?? []),
   };
+}
+
+/** @returns the key of the page for incremental builds, in either language */
+export function placePageKey(id: string): Promise<string | undefined> {
+  return lawPageKey({ place: id }, async () => {
+    const { hearings, pending } = await placePage(id);
+    return [hearings.map(keyOf), pending, await feedLinks(id)];
+  });
 }
 
 function timelineOf(measure: string, { events, relatedEvents }: Measure): TimelineRow[] {

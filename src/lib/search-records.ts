@@ -15,8 +15,15 @@ import { siteContent, type SiteContent } from './site-content.ts';
 
 type Of<K extends keyof SiteContent> = SiteContent[K] extends Map<string, infer T> ? T : never;
 
-/** @returns everything search knows, in a stable order. */
-export async function searchRecords(): Promise<SearchRecord[]> {
+let making: Promise<readonly SearchRecord[]> | undefined;
+
+/** @returns everything search knows, in a stable order, made once per build. */
+export function searchRecords(): Promise<readonly SearchRecord[]> {
+  making ??= make();
+  return making;
+}
+
+async function make(): Promise<SearchRecord[]> {
   const content = await siteContent();
   const { measures, hearings, committees, programs, explainers, legislation } = content;
   const places = await Promise.all([...content.jurisdictions.keys()].map((id) => placeRecord(id, content)));

@@ -4,15 +4,25 @@ import { headlineTones, headlineWords } from '#model/answer-words.ts';
 import { periodsOf } from '#model/answer-periods.ts';
 import { cardValidUntil, type StatusCard } from '#model/status-card.ts';
 import { absolute, addressOf } from './addresses.ts';
-import { answerFor, siteLawBook } from './answers.ts';
+import { answerFor, placeRules, siteLawBook } from './answers.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 
-/** @returns the status card of a place with a record. */
-export async function statusCard(id: string): Promise<StatusCard> {
+const cards = new Map<string, Promise<StatusCard>>();
+
+/** @returns the status card of a place with a record, made once: its page, its badge, its frame and its picture show the same. */
+export function statusCard(id: string): Promise<StatusCard> {
+  const card = cards.get(id) ?? makeCard(id);
+  cards.set(id, card);
+  return card;
+}
+
+async function makeCard(id: string): Promise<StatusCard> {
   const { jurisdictions } = await siteContent();
   const { headline, on } = await answerFor(id);
-  const next = periodsOf(on, id, jurisdictions.get(id)!, await siteLawBook()).find(({ answer }) => answer.headline !== headline);
+  const next = periodsOf(on, id, jurisdictions.get(id)!, await siteLawBook(), await placeRules(id)).find(
+    ({ answer }) => answer.headline !== headline,
+  );
   return {
     place: placeName(id, jurisdictions),
     subject: `${config.subject.charAt(0).toUpperCase()}${config.subject.slice(1)}`,

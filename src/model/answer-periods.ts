@@ -12,10 +12,10 @@ export interface AnswerPeriod {
 /**
  * The answer over time: one entry for each day on which the headline, or the rule the headline rests on, became another.
  * @param first day with which the account begins, `YYYY-MM-DD`
+ * @param found the rules for the place, where they have been gathered
  * @returns oldest first
  */
-export function periodsOf(first: string, id: string, place: AskedPlace, book: LawBook): AnswerPeriod[] {
-  const found = rulesFor(id, place, book);
+export function periodsOf(first: string, id: string, place: AskedPlace, book: LawBook, found = rulesFor(id, place, book)): AnswerPeriod[] {
   const days = new Set([first]);
   for (const { provision } of found.layers) {
     for (const date of [provision.from, provision.until]) if (date !== undefined && earliestDay(date) > first) days.add(earliestDay(date));

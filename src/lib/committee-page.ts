@@ -1,0 +1,70 @@
+import { standingOf } from '#model/curated.ts';
+import { fullCommitteeCode, type Committee } from '#model/committee.ts';
+import type { Notice } from '#model/notice.ts';
+import { buildNow } from './clock.ts';
+import { committeeFacet } from './feed-facets.ts';
+import { feedLinks, type FeedLink } from './feed-formats.ts';
+import { bySoonest, hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { keyOf, lawPageKey } from './page-key.ts';
+import { siteContent } from './site-content.ts';
+import { scopeOfCommittee, type Scope } from './source-status.ts';
+
+/** How many past meetings and announcements a committee's page lists; all of them are in search and in the data. */
+const [mostPast, mostNotices] = [100, 50];
+
+/** What the page of a committee lists, its subcommittees' meetings included. */
+export interface CommitteePage {
+  /** undefined for a subcommittee that our list does not have yet. */
+  committee: Committee | undefined;
+  subcommittees: Committee[];
+  /** Soonest first. */
+  ahead: ListedHearing[];
+  /** Latest first. */
+  past: ListedHearing[];
+  /** Latest first. */
+  notices: Notice[];
+  feeds: FeedLink[];
+  scope: Scope;
+}
+
+export async function committeePage(code: string): Promise<CommitteePage> {
+  const { committees } = await siteContent();
+  const { byCommittee } = await hearingIndexes();
+  const subcommittees = [...committees.values()].filter(({ parent }) => parent === code);
+  const codes = [code, ...subcommittees.map((sub) => sub.code)];
+  const list = [...new Set(codes.flatMap((one) => byCommittee.get(one) ?? []))].sort(bySoonest);
+  const isAhead = ({ hearing }: ListedHearing) => standingOf(hearing, buildNow) === 'ahead';
+  return {
+    committee: committees.get(code),
+    subcommittees,
+    ahead: list.filter(isAhead),
+    past: list
+      .filter((listed) => !isAhead(listed))
+      .reverse()
+      .slice(0, mostPast),
+    notices: ((await noticesByCommittee()).get(fullCommitteeCode(code)) ?? []).slice(0, mostNotices),
+    feeds: await feedLinks(committeeFacet(code)),
+    scope: scopeOfCommittee(code, committees),
+  };
+}
+
+/** @returns the key of the page for incremental builds */
+export async function committeePageKey(code: string): Promise<string | undefined> {
+  return lawPageKey(scopeOfCommittee(code, (await siteContent()).committees), async () => {
+    const { ahead, past, notices, feeds } = await committeePage(code);
+    return [ahead.map(keyOf), past.map(keyOf), notices, feeds];
+  });
+}
+
+let grouping: Promise<Map<string, Notice[]>> | undefined;
+
+/** @returns announcements by the full committee, latest first. */
+function noticesByCommittee(): Promise<Map<string, Notice[]>> {
+  grouping ??= siteContent().then(({ notices }) =>
+    Map.groupBy(
+      [...notices.values()].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '')),
+      ({ committee }) => fullCommitteeCode(committee),
+    ),
+  );
+  return grouping;
+}
