@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { inputStamp, keepStamp, reasonToKeep } from './build/gate.ts';
+import { clearOldSite } from './build/old-site.ts';
 
 const own = ['--force', '--incremental'];
 const parameters = process.argv.slice(2);
@@ -19,7 +20,9 @@ if (reason !== null) console.log(`build: dist/ is kept: ${reason}`);
 else {
   // While it is being built, and when that fails, nothing may take it for finished.
   await keepStamp(process.cwd(), null, environment.BANWATCH_NOW);
+  const { gone } = await clearOldSite(process.cwd());
   const status = await astro(parameters.filter((parameter) => !own.includes(parameter)));
+  await gone;
   if (status === 0) await keepStamp(process.cwd(), stamp, environment.BANWATCH_NOW);
   process.exitCode = status;
 }

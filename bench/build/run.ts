@@ -1,4 +1,5 @@
 /** `npm run bench -- build [--sizes 1000,5000] [--measures 2000] [--with eleventy] [--cold-only] [--limit SECONDS]`: builds of generated content beside bare sites. */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -149,6 +150,8 @@ async function measureBuild(
   cwd?: string,
 ): Promise<ProcessFigures> {
   console.error(`building: ${name}`);
+  // What the build before wrote shall not be written to the disk at the cost of this one.
+  spawnSync('sync');
   const took = await measureProcess(command, env, { limit, ...(cwd === undefined ? {} : { cwd }) });
   if (took.status === null) throw new Error(`${name}: not done after ${limit} seconds, at ${Math.round(took.peak)} MB\n${took.said}`);
   if (took.status !== 0) throw new Error(`${name}: the build failed (${took.status})\n${took.said}`);
