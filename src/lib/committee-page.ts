@@ -5,7 +5,7 @@ import { buildNow } from './clock.ts';
 import { committeeFacet } from './feed-facets.ts';
 import { feedLinks, type FeedLink } from './feed-formats.ts';
 import { bySoonest, hearingIndexes, type ListedHearing } from './hearing-lists.ts';
-import { keyOf, lawPageKey } from './page-key.ts';
+import { keysOf, lawPageKey } from './page-key.ts';
 import { siteContent } from './site-content.ts';
 import { scopeOfCommittee, type Scope } from './source-status.ts';
 
@@ -52,7 +52,7 @@ export async function committeePage(code: string): Promise<CommitteePage> {
 export async function committeePageKey(code: string): Promise<string | undefined> {
   return lawPageKey(scopeOfCommittee(code, (await siteContent()).committees), async () => {
     const { ahead, past, notices, feeds } = await committeePage(code);
-    return [ahead.map(keyOf), past.map(keyOf), notices, feeds];
+    return [await keysOf(ahead), await keysOf(past), notices, feeds];
   });
 }
 

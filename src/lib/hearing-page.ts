@@ -1,9 +1,9 @@
 import { standingOf, type HearingStanding } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Notice } from '#model/notice.ts';
-import { buildNow } from './clock.ts';
+import { buildNow, keepsPages } from './clock.ts';
 import { committeeName } from './format.ts';
-import { freshnessOf, pageKey } from './page-key.ts';
+import { freshnessOf, keysOf, pageKey } from './page-key.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
 import type { Scope } from './source-status.ts';
 
@@ -47,7 +47,9 @@ export async function hearingPage(id: string): Promise<HearingPage> {
 
 /** @returns the key of the page for incremental builds */
 export async function hearingPageKey(page: HearingPage): Promise<string | undefined> {
-  return pageKey([page, await freshnessOf(page.scope)]);
+  if (!keepsPages) return undefined;
+  const { id, hearing, ...rest } = page;
+  return pageKey([rest, await keysOf([{ id, hearing }]), await freshnessOf(page.scope)]);
 }
 
 function groupNotices({ notices }: SiteContent): Map<string, Notice[]> {

@@ -20,7 +20,7 @@ export function pageKey(inputs: unknown): string | undefined {
  * The key of a page about law: of all records but meetings and announcements, because what such a page says may rest on any of them (a name, a rule
  * of the state above, a neighbour's proposal), and they seldom change.
  * @param scope the sources whose silence the page tells of; null = it tells of none
- * @param inputs gathers what it is made from besides: meetings, see `keyOf`
+ * @param inputs gathers what it is made from besides: meetings, see `keysOf`
  */
 export async function lawPageKey(scope: Scope | null = null, inputs: () => unknown = () => null): Promise<string | undefined> {
   if (!keepsPages) return undefined;
@@ -38,9 +38,11 @@ export async function freshnessOf(scope: Scope): Promise<unknown> {
   ]);
 }
 
-/** @returns what a page that lists a meeting may print of it. */
-export function keyOf({ id, hearing }: ListedHearing): unknown {
-  return [id, hearing, standingOf(hearing, buildNow)];
+/** @returns what stands for all that a page that lists these meetings may print of them. */
+export async function keysOf(list: readonly ListedHearing[]): Promise<unknown> {
+  const { entries } = await siteContent();
+  // The loader's digest of the whole file, see `data-records.ts`.
+  return list.map(({ id, hearing }) => [id, entries.get(`hearings/${id}`)!.digest, standingOf(hearing, buildNow)]);
 }
 
 let lawDigest: Promise<string> | undefined;

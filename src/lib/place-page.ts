@@ -9,7 +9,7 @@ import { placesAbove } from '#model/place-id.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
 import { feedLinks } from './feed-formats.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
-import { keyOf, lawPageKey } from './page-key.ts';
+import { keysOf, lawPageKey } from './page-key.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 
@@ -61,7 +61,7 @@ export async function placePage(id: string, language: Language = 'en'): Promise<
 export function placePageKey(id: string): Promise<string | undefined> {
   return lawPageKey({ place: id }, async () => {
     const { hearings, pending } = await placePage(id);
-    return [hearings.map(keyOf), pending, await feedLinks(id)];
+    return [await keysOf(hearings), pending, await feedLinks(id)];
   });
 }
 
