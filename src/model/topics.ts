@@ -20,6 +20,9 @@ export function classify(text: ClassifiedText, topics: readonly Topic[]): TopicM
   const fields = Object.entries(text)
     .map(([field, value]) => [field, Array.isArray(value) ? value.join(' | ') : ((value as string | undefined) ?? '')] as const)
     .filter(([, value]) => value !== '');
+  const anything = anyPhrase(topics);
+  // Most texts name nothing that is followed, and one look says so.
+  if (!fields.some(([, value]) => anything.test(value))) return [];
   const found: TopicMatch[] = [];
   for (const topic of topics) {
     const hidden = topic.exclude.map((phrase) => pattern(phrase));
@@ -37,17 +40,34 @@ export function classify(text: ClassifiedText, topics: readonly Topic[]): TopicM
   return found;
 }
 
+const anyPhrases = new WeakMap<readonly Topic[], RegExp>();
+
+/** @returns what matches wherever one of the terms does, or one of the phrases that hide them */
+function anyPhrase(topics: readonly Topic[]): RegExp {
+  const phrases = topics.flatMap(({ terms, exclude }) => [...terms.map(({ term }) => term), ...exclude]);
+  const known = anyPhrases.get(topics) ?? wholeWords(phrases, 'iu');
+  anyPhrases.set(topics, known);
+  return known;
+}
+
 const patterns = new Map<string, RegExp>();
 
-/** A phrase as whole words; hyphens and any white space between words count as the same. `u` and `v` flags are not needed. */
 function pattern(phrase: string): RegExp {
   const known = patterns.get(phrase);
   if (known !== undefined) {
     known.lastIndex = 0;
     return known;
   }
-  const words = phrase.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const made = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\s\\u00ad\\u2010\\u2011-]+')}(?![\\p{L}\\p{N}])`, 'giu');
+  const made = wholeWords([phrase], 'giu');
   patterns.set(phrase, made);
   return made;
+}
+
+/** Phrases as whole words; hyphens and any white space between words count as the same. */
+function wholeWords(phrases: readonly string[], flags: string): RegExp {
+  const written = phrases.map((phrase) => {
+    const words = phrase.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return words.join('[\\s\\u00ad\\u2010\\u2011-]+');
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${written.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
