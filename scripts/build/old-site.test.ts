@@ -22,6 +22,8 @@ test('the old site is out of the way at once and gone in the end, with what an i
 });
 
 test('where there is no site yet, nothing happens', async () => {
-  await (await clearOldSite(folder)).gone;
+  await (
+    await clearOldSite(folder)
+  ).gone;
   expect(existsSync(path.join(folder, 'dist'))).toBe(false);
 });

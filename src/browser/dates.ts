@@ -27,7 +27,8 @@ export function formatDate(date: string, language: Language = 'en'): string {
   const key = language + date;
   const known = written.get(key);
   if (known !== undefined) return known;
-  const words = date.length === 7 ? dateFormat(language, month).format(new Date(`${date}-01`)) : dateFormat(language, day).format(new Date(date));
+  const words =
+    date.length === 7 ? dateFormat(language, month).format(new Date(`${date}-01`)) : dateFormat(language, day).format(new Date(date));
   written.set(key, words);
   return words;
 }

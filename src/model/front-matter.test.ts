@@ -215,13 +215,12 @@ test('what is no plain YAML is refused with its line in the file', () => {
   expect(() => parseContentFile('---\na: 1\nb: !!js/function x\n---\n')).toThrow(expect.objectContaining({ line: 3 }));
 });
 
-test.each([
-  'a: {"b":1,"b":2}',
-  'a: "x"\na: "y"',
-  'a:\n  - {"b":1,"b":2}',
-])('what JSON would take and YAML refuses stays refused: %j', (yaml) => {
-  expect(() => parseContentFile(`---\n${yaml}\n---\n`)).toThrow(/not YAML/);
-});
+test.each(['a: {"b":1,"b":2}', 'a: "x"\na: "y"', 'a:\n  - {"b":1,"b":2}'])(
+  'what JSON would take and YAML refuses stays refused: %j',
+  (yaml) => {
+    expect(() => parseContentFile(`---\n${yaml}\n---\n`)).toThrow(/not YAML/);
+  },
+);
 
 test.each([
   ['a:', { a: null }],
