@@ -1,5 +1,8 @@
 import type { Clauses } from '#lib/clauses.ts';
 
+/** A law that can be chosen, as `/measures/choices.json` lists it. */
+export type LawChoice = [id: string, name: string];
+
 const most = 4;
 
 /** Runs the comparison page: `?m=<id>&m=<id>`, up to four; works from a plain link. */
@@ -7,9 +10,16 @@ export function startCompare(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#compare')!;
   const target = page.querySelector<HTMLElement>('#compared')!;
   const selects = [...form.querySelectorAll('select')];
-  const known = new Set([...selects[0]!.options].map(({ value }) => value));
+  const known = new Set<string>();
+  const ready = fetch(form.dataset['choices']!)
+    .then((answer) => answer.json() as Promise<LawChoice[]>)
+    .then((choices) => {
+      for (const [id] of choices) known.add(id);
+      for (const select of selects) select.append(...choices.map(([id, name]) => new Option(name, id)));
+    });
 
   const show = async () => {
+    await ready;
     const ids = [...new Set(new URL(page.location.href).searchParams.getAll('m'))]
       .filter((id) => id !== '' && known.has(id))
       .slice(0, most);

@@ -94,6 +94,7 @@ export const en = {
   },
   place: {
     onAnotherDay: 'The answer on another day',
+    moreHearings: (count: string) => `${count} more meetings are in [search](search).`,
     show: 'Show',
     withoutScript: 'Without JavaScript the list “The answer over time” below has every change.',
     exceptions: 'What stays allowed',

@@ -94,6 +94,7 @@ export const es: Catalogue = {
   },
   place: {
     onAnotherDay: 'La respuesta en otra fecha',
+    moreHearings: (count) => `Otras ${count} reuniones están en la [búsqueda](search).`,
     show: 'Mostrar',
     withoutScript: 'Sin JavaScript, la lista “La respuesta a lo largo del tiempo”, más abajo, tiene todos los cambios.',
     exceptions: 'Lo que sigue permitido',

@@ -1,5 +1,6 @@
 import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
+import { standingOf } from '#model/curated.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
 import type { Measure } from '#model/measure.ts';
@@ -7,6 +8,7 @@ import { comparePartialDates } from '#model/partial-date.ts';
 import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
+import { buildNow } from './clock.ts';
 import { feedLinks } from './feed-formats.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
 import { keysOf, lawPageKey } from './page-key.ts';
@@ -38,8 +40,14 @@ export interface PlacePage {
   below: [id: string, place: Jurisdiction][];
   timeline: TimelineRow[];
   pending: PossibleChange[];
+  /** Those nearest to today, in order of time. */
   hearings: ListedHearing[];
+  /** How many more there are. */
+  moreHearings: number;
 }
+
+/** How many meetings behind and ahead a place's page lists. */
+const mostEachWay = 30;
 
 /** @returns what a place's page shows besides the answer. */
 export async function placePage(id: string, language: Language = 'en'): Promise<PlacePage> {
@@ -47,21 +55,26 @@ export async function placePage(id: string, language: Language = 'en'): Promise<
   const jurisdiction = jurisdictions.get(id)!;
   const own = [...measures].filter(([, measure]) => measure.jurisdiction === id);
   const depth = id.split('/').length;
+  const meetings = id === 'us' ? [] : ((await hearingIndexes()).byPlace.get(id) ?? []);
+  const firstAhead = meetings.findIndex(({ hearing }) => standingOf(hearing, buildNow) === 'ahead');
+  const today = firstAhead === -1 ? meetings.length : firstAhead;
+  const hearings = meetings.slice(Math.max(0, today - mostEachWay), today + mostEachWay);
   return {
     jurisdiction,
     own,
     below: [...jurisdictions].filter(([other]) => other.startsWith(`${id}/`) && other.split('/').length === depth + 1),
     timeline: own.flatMap(([measure, data]) => timelineOf(measure, data)).sort((a, b) => comparePartialDates(a.date, b.date)),
     pending: await pendingFor(id, jurisdiction, language),
-    hearings: id === 'us' ? [] : ((await hearingIndexes()).byPlace.get(id) ?? []),
+    hearings,
+    moreHearings: meetings.length - hearings.length,
   };
 }
 
 /** @returns the key of the page for incremental builds, in either language */
 export function placePageKey(id: string): Promise<string | undefined> {
   return lawPageKey({ place: id }, async () => {
-    const { hearings, pending } = await placePage(id);
-    return [await keysOf(hearings), pending, await feedLinks(id)];
+    const { hearings, moreHearings, pending } = await placePage(id);
+    return [await keysOf(hearings), moreHearings, pending, await feedLinks(id)];
   });
 }
 
