@@ -1,9 +1,18 @@
 import { feedFacets, feedGroups, type FeedFacet, type FeedGroup } from './feed-facets.ts';
 
-/** How many feeds stand in one table: with more, a group has pages of its own. */
-export const mostInTable = 75;
+/** How many feeds the page of all feeds has: a group with which it would have more gets pages of its own. */
+const mostTogether = 120;
+const onOnePage = 100;
 
-/** A page of a group of feeds that is too long for the page of all feeds. */
+/** The feeds of a group. */
+export interface FeedsOfGroup {
+  group: FeedGroup;
+  facets: FeedFacet[];
+  /** True when they do not fit on the page of all feeds. */
+  hasPages: boolean;
+}
+
+/** A page of a group that has pages of its own. */
 export interface FeedList {
   group: FeedGroup;
   /** From 1. */
@@ -12,27 +21,32 @@ export interface FeedList {
   facets: FeedFacet[];
 }
 
-/** @returns the feeds of each group, in the order of the groups. */
-export async function feedsByGroup(): Promise<{ group: FeedGroup; facets: FeedFacet[] }[]> {
+/** @returns the groups in their order. */
+export async function feedsByGroup(): Promise<FeedsOfGroup[]> {
   const all = [...(await feedFacets()).values()];
-  return feedGroups.map((group) => ({ group, facets: all.filter((facet) => facet.group === group) }));
+  let together = 0;
+  return feedGroups.map((group) => {
+    const facets = all.filter((facet) => facet.group === group);
+    const hasPages = together + facets.length > mostTogether;
+    if (!hasPages) together += facets.length;
+    return { group, facets, hasPages };
+  });
 }
 
-/** @returns the pages of all long groups. */
+/** @returns the pages of all groups that have some. */
 export async function feedLists(): Promise<FeedList[]> {
-  const long = (await feedsByGroup()).filter(({ facets }) => facets.length > mostInTable);
-  return long.flatMap(({ group, facets }) => {
-    const pages = Math.ceil(facets.length / mostInTable);
+  return (await feedsByGroup()).flatMap(({ group, facets, hasPages }) => {
+    const pages = hasPages ? Math.ceil(facets.length / onOnePage) : 0;
     return Array.from({ length: pages }, (_, index) => ({
       group,
       page: index + 1,
       pages,
-      facets: facets.slice(index * mostInTable, (index + 1) * mostInTable),
+      facets: facets.slice(index * onOnePage, (index + 1) * onOnePage),
     }));
   });
 }
 
-/** @returns the path of a page of a long group. */
+/** @returns the path of a page of a group. */
 export function feedListPath(group: FeedGroup, page = 1): string {
   return page === 1 ? `/feeds/${group}/` : `/feeds/${group}/${page}/`;
 }
