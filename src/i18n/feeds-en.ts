@@ -20,7 +20,7 @@ export const feedsEn = {
   before: (site: string) => `What was on record before ${site} began is in no feed; [the page of changes](changes) has it.`,
   /** The groups of feeds in the order of the page. */
   groups: { everything: 'Everything', topics: 'Topics', places: 'Places', committees: 'Committees of Congress' },
-  inPages: (count: string) => `${count} feeds: choose one above, or see [the list in pages](list).`,
+  inPages: (count: string) => `[${count} feeds, in pages](list)`,
   caption: (group: string) => `${group}: what each feed holds now`,
   feed: 'Feed',
   items: 'Items',
