@@ -1,3 +1,4 @@
+import { pagesOf, type PageOf } from './paging.ts';
 import { feedFacets, feedGroups, type FeedFacet, type FeedGroup } from './feed-facets.ts';
 
 /** How many feeds the page of all feeds has: a group with which it would have more gets pages of its own. */
@@ -13,12 +14,8 @@ export interface FeedsOfGroup {
 }
 
 /** A page of a group that has pages of its own. */
-export interface FeedList {
+export interface FeedList extends PageOf<FeedFacet> {
   group: FeedGroup;
-  /** From 1. */
-  page: number;
-  pages: number;
-  facets: FeedFacet[];
 }
 
 /** @returns the groups in their order. */
@@ -35,15 +32,9 @@ export async function feedsByGroup(): Promise<FeedsOfGroup[]> {
 
 /** @returns the pages of all groups that have some. */
 export async function feedLists(): Promise<FeedList[]> {
-  return (await feedsByGroup()).flatMap(({ group, facets, hasPages }) => {
-    const pages = hasPages ? Math.ceil(facets.length / onOnePage) : 0;
-    return Array.from({ length: pages }, (_, index) => ({
-      group,
-      page: index + 1,
-      pages,
-      facets: facets.slice(index * onOnePage, (index + 1) * onOnePage),
-    }));
-  });
+  return (await feedsByGroup())
+    .filter(({ hasPages }) => hasPages)
+    .flatMap(({ group, facets }) => pagesOf(facets, onOnePage).map((page) => ({ group, ...page })));
 }
 
 /** @returns the path of a page of a group. */

@@ -1,16 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outDir } from 'astro:config/server';
 import type { APIRoute, GetStaticPathsOptions } from 'astro';
-
-/** One of the files of a route. */
-export interface RouteFile {
-  /** The values of the route's parameters, as for `getStaticPaths`. */
-  params: Readonly<Record<string, string>>;
-  /** Called when the file is written, so that the build never holds all of them. */
-  contents: () => string | Promise<string>;
-}
+import { writeRouteFiles, type RouteFile } from './route-files.ts';
 
 /**
  * A route of many files that are data, not pages: `export const { getStaticPaths, GET } = fileRoute(…)`. A build writes them straight into its
@@ -32,28 +23,4 @@ export function fileRoute(contentType: string, files: () => RouteFile[] | Promis
       return new Response(await contents(), { headers: { 'content-type': contentType } });
     }) satisfies APIRoute,
   };
-}
-
-/**
- * Writes one file after the other: quicker here than many at once, which pay for a promise and a thread each.
- * @param folder of the built site
- * @param pattern the route with its parameters in brackets, e.g. `/api/v1/[...file].json`
- * @throws Error naming the route when two files have one address, or one would lie outside the folder
- */
-export async function writeRouteFiles(folder: string, pattern: string, files: readonly RouteFile[]): Promise<void> {
-  const made = new Set<string>();
-  for (const { params, contents } of files) {
-    const address = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '');
-    const file = path.join(folder, address);
-    if (!file.startsWith(path.join(folder, path.sep))) throw new Error(`${pattern}: "${address}" is outside the site; rename the record`);
-    const parent = path.dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    try {
-      writeFileSync(file, await contents(), { flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      throw new Error(`${pattern}: two files have the address "${address}"; rename one of the records`, { cause: error });
-    }
-  }
 }

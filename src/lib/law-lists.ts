@@ -1,4 +1,5 @@
 import type { Measure } from '#model/measure.ts';
+import { pagesOf } from './paging.ts';
 import { siteContent } from './site-content.ts';
 
 /** How many laws a page of the list has. */
@@ -24,11 +25,11 @@ export function lawLists(): Promise<LawList[]> {
 async function make(): Promise<LawList[]> {
   const { measures } = await siteContent();
   const sorted = [...measures].sort(([a, one], [b, other]) => one.jurisdiction.localeCompare(other.jurisdiction) || a.localeCompare(b));
-  const pages = Math.max(1, Math.ceil(sorted.length / onOnePage));
-  return Array.from({ length: pages }, (_, index) => {
-    const laws = sorted.slice(index * onOnePage, (index + 1) * onOnePage);
-    return { page: index + 1, pages, places: [...Map.groupBy(laws, ([, { jurisdiction }]) => jurisdiction)] };
-  });
+  return pagesOf(sorted, onOnePage).map(({ page, pages, items }) => ({
+    page,
+    pages,
+    places: [...Map.groupBy(items, ([, { jurisdiction }]) => jurisdiction)],
+  }));
 }
 
 /** @returns the path of a page of the list. */

@@ -1,6 +1,7 @@
 import { catalogueOf } from '#i18n/catalogue.ts';
 import type { SearchKind, SearchRecord } from '#search/records.ts';
 import { searchKinds } from '#search/records.ts';
+import { pagesOf, type PageOf } from './paging.ts';
 import { searchRecords } from './search-records.ts';
 
 /** Plural names of the kinds; the lists are in English. */
@@ -9,39 +10,28 @@ export const kindNames: Record<SearchKind, string> = catalogueOf('en').finding.k
 /** How many titles a page of a plain list has. */
 const onOnePage = 250;
 
-export interface PlainList {
+export interface PlainList extends PageOf<SearchRecord> {
   kind: SearchKind;
-  /** From 1. */
-  page: number;
-  pages: number;
   /** How many records of the kind there are. */
   total: number;
-  records: SearchRecord[];
 }
 
 let making: Promise<PlainList[]> | undefined;
 
 /** @returns everything search knows as plain lists by kind, for readers without scripts; dated ones newest first, others by title. */
 export function plainLists(): Promise<PlainList[]> {
-  making ??= searchRecords().then((records) => searchKinds.flatMap((kind) => pagesOf(kind, records)));
+  making ??= searchRecords().then((records) => searchKinds.flatMap((kind) => listsOf(kind, records)));
   return making;
 }
 
-function pagesOf(kind: SearchKind, records: readonly SearchRecord[]): PlainList[] {
+function listsOf(kind: SearchKind, records: readonly SearchRecord[]): PlainList[] {
   const own = records
     .filter((record) => record.kind === kind)
     .sort(
       (a, b) =>
         (kind === 'hearing' || kind === 'file' ? (b.date ?? '').localeCompare(a.date ?? '') : 0) || a.title.localeCompare(b.title, 'en'),
     );
-  const pages = Math.ceil(own.length / onOnePage);
-  return Array.from({ length: pages }, (_, index) => ({
-    kind,
-    page: index + 1,
-    pages,
-    total: own.length,
-    records: own.slice(index * onOnePage, (index + 1) * onOnePage),
-  }));
+  return own.length === 0 ? [] : pagesOf(own, onOnePage).map((page) => ({ kind, total: own.length, ...page }));
 }
 
 /** @returns the path of a page of a plain list. */
