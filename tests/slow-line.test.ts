@@ -40,6 +40,7 @@ afterAll(async () => {
 // Each of them moved until November 2026: columns were as many, or as wide, as what had arrived.
 test.each([
   'us/ca/san-francisco/',
+  'check/vt/',
   'hearings/week/2026-W31/',
   'license-photos/vt/',
   'search/?q=somerville',
