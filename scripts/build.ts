@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { inputStamp, keepStamp, reasonToKeep } from './build/gate.ts';
-import { clearOldSite } from './build/old-site.ts';
+import { besideOldSite } from './build/old-site.ts';
 
 const own = ['--force', '--incremental'];
 const parameters = process.argv.slice(2);
@@ -20,9 +20,9 @@ if (reason !== null) console.log(`build: dist/ is kept: ${reason}`);
 else {
   // While it is being built, and when that fails, nothing may take it for finished.
   await keepStamp(process.cwd(), null, environment.BANWATCH_NOW);
-  const { gone } = await clearOldSite(process.cwd());
-  const status = await astro(parameters.filter((parameter) => !own.includes(parameter)));
-  await gone;
+  const run = () => astro(parameters.filter((parameter) => !own.includes(parameter)));
+  // Built elsewhere, the site in `dist/` is nobody's business.
+  const status = await (parameters.some((parameter) => parameter.startsWith('--outDir')) ? run() : besideOldSite(process.cwd(), run));
   if (status === 0) await keepStamp(process.cwd(), stamp, environment.BANWATCH_NOW);
   process.exitCode = status;
 }
