@@ -27,6 +27,7 @@ export interface CommitteePage {
   scope: Scope;
 }
 
+/** @returns what the page of a committee shows; lists are empty for one that never met. */
 export async function committeePage(code: string): Promise<CommitteePage> {
   const { committees } = await siteContent();
   const { byCommittee } = await hearingIndexes();

@@ -25,7 +25,7 @@ export async function GET({ params }: { params: { place: string } }): Promise<Re
   const { width, height } = await card.metadata();
   const left = Math.round((size.width - width) / 2);
   const top = Math.round((size.height - height) / 2);
-  // Not with a palette: a third of the bytes less, and three times the time.
+  // Not with a palette: 22 kB and not 37, for three times the time.
   const image = await card
     .flatten({ background: paper })
     .extend({ left, right: size.width - width - left, top, bottom: size.height - height - top, background: paper })
