@@ -65,6 +65,7 @@ async function main(): Promise<number> {
     if (source === undefined) throw new Error(`no source "${id}"; there are: ${allSources.map((known) => known.id).join(', ')}`);
     return source;
   });
+  const cache = await cacheFile(values.cache, values.mirror);
   const report = await runPull({
     sources,
     topics: config.topics,
@@ -76,11 +77,13 @@ async function main(): Promise<number> {
     full: values.full,
     // Keys stay in the environment and go into headers only; see each source for the one it needs.
     keys: values.mirror === undefined ? process.env : mirrorKeys,
+    // An answer is only known to be the same where answers are kept.
+    repeated: cache === null ? null : path.join(path.dirname(cache), 'repeated-answers.json'),
     http: {
       userAgent: config.site.userAgent,
       mirror: values.mirror ?? null,
       record: values.record ?? null,
-      cache: await cacheFile(values.cache, values.mirror),
+      cache,
       patience: { whole: millisecondsOf('--time-limit', values['time-limit']) },
     },
     progress: values.quiet ? () => {} : (line) => console.error(line),

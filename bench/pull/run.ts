@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PullReport } from '#pull/report.ts';
-import { mirrorDate, readGrounds } from '../corpus/grounds.ts';
+import { mirrorDate, readGrounds, type Grounds } from '../corpus/grounds.ts';
 import { differencesOf, readFolder } from '../folder.ts';
 import { measureProcess, type ProcessFigures } from '../measure-process.ts';
 import { percentile, table } from '../table.ts';
@@ -50,32 +50,48 @@ export async function runPullBench(parameters: readonly string[]): Promise<Recor
   console.log(table(['step', 'time', 'a meeting', 'to the bare parser'], rows));
   for (const [name, time] of Object.entries({ ...steps, ours })) figures[`pull/${meetings}/${name}`] = time;
 
+  for (const sources of [['senate-schedule'], ['senate-schedule', 'legistar-sfgov']]) {
+    const what = `${meetings.toLocaleString('en-US')} meetings${sources.length > 1 ? ` and ${files.toLocaleString('en-US')} files of a council` : ''}`;
+    const [first, second] = await pullTwice(sources, { schedule, files, grounds, now, limit: Number(values.limit) });
+    console.log(`\n### Pulls of ${what} from a loopback mirror\n`);
+    console.log(pullTable(first, second));
+    for (const one of [first, second]) {
+      const name = `pull/${meetings}/${sources.join('+')}/${one.name}`;
+      figures[`${name}/seconds`] = one.took.seconds;
+      figures[`${name}/cpu`] = one.took.cpu;
+      figures[`${name}/peak`] = one.took.peak;
+    }
+  }
+  return figures;
+}
+
+interface Twice {
+  schedule: string;
+  files: number;
+  grounds: Grounds;
+  now: string;
+  limit: number;
+}
+
+/** @throws Error when the second pull wrote anything */
+async function pullTwice(sources: readonly string[], { schedule, files, grounds, now, limit }: Twice): Promise<[Pulled, Pulled]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'banwatch-pull-'));
   const mirror = await servePull(schedule, { client: 'sfgov', files }, grounds);
   try {
     const content = path.join(folder, 'content');
     await mkdir(content);
-    const settings = { folder, content, mirror: mirror.address, now, limit: Number(values.limit) };
+    const settings = { folder, content, sources, mirror: mirror.address, now, limit };
     const first = await pull('first', settings);
     const written = await readFolder(content);
     const second = await pull('second, unchanged', settings);
     const differ = differencesOf(written.digests, (await readFolder(content)).digests).filter((name) => !name.startsWith('.pull'));
-    console.log(
-      `\n### Pulls of ${meetings.toLocaleString('en-US')} meetings and ${files.toLocaleString('en-US')} files from a loopback mirror\n`,
-    );
-    console.log(pullTable(first, second));
     const wrote = second.report?.written.length ?? 0;
     if (wrote > 0 || differ.length > 0) throw new Error(`the second pull wrote ${wrote} files, ${differ.length} differ`);
-    for (const one of [first, second]) {
-      figures[`pull/${meetings}/${one.name}/seconds`] = one.took.seconds;
-      figures[`pull/${meetings}/${one.name}/cpu`] = one.took.cpu;
-      figures[`pull/${meetings}/${one.name}/peak`] = one.took.peak;
-    }
+    return [first, second];
   } finally {
     mirror.close();
     await rm(folder, { recursive: true, force: true });
   }
-  return figures;
 }
 
 async function medianSteps(schedule: string, now: string): Promise<StepTimes> {
@@ -96,21 +112,16 @@ async function medianSteps(schedule: string, now: string): Promise<StepTimes> {
 interface PullSettings {
   folder: string;
   content: string;
+  sources: readonly string[];
   mirror: string;
   now: string;
   limit: number;
 }
 
-async function pull(name: string, { folder, content, mirror, now, limit }: PullSettings): Promise<Pulled> {
+async function pull(name: string, { folder, content, sources, mirror, now, limit }: PullSettings): Promise<Pulled> {
   console.error(`pulling: ${name}`);
   const reportFile = path.join(folder, 'report.json');
-  const command = [
-    process.execPath,
-    '--disable-warning=ExperimentalWarning',
-    'scripts/pull.ts',
-    'senate-schedule',
-    'legistar-sfgov',
-  ] as const;
+  const command = [process.execPath, '--disable-warning=ExperimentalWarning', 'scripts/pull.ts', ...sources] as const;
   const options = [
     '--mirror',
     mirror,

@@ -48,6 +48,7 @@ export async function pullHere({ source, content, mirror, now, patience }: Asked
       since: null,
       full: false,
       keys: { CONGRESS_GOV_API_KEY: 'canary-key' },
+      repeated: null,
       http: { userAgent: 'fault bench', mirror, record: null, cache: null, ...(patience === undefined ? {} : { patience }) },
       progress: () => {},
     });

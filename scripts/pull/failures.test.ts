@@ -69,6 +69,7 @@ test('four sources failing in four ways leave their records alone, and the other
     since: null,
     full: false,
     keys: { CONGRESS_GOV_API_KEY: 'canary-key' },
+    repeated: null,
     http: { userAgent: 'test', mirror: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, record: null, cache: null },
     progress: () => {},
   });

@@ -60,6 +60,7 @@ async function killedInBetween(): Promise<string> {
 const pull = (content: string, dryRun = false) =>
   runPull({
     ...{ sources: [], topics: [], content, now: '2026-07-26T18:00:00Z', dryRun, acceptLosses: [], since: null, full: false, keys: {} },
+    repeated: null,
     http: { userAgent: 'test', mirror: content, record: null, cache: null },
     progress: () => {},
   });

@@ -1,4 +1,5 @@
-import { readContent } from '../content/read.ts';
+import { createHash } from 'node:crypto';
+import { digestOfContent, readContent } from '../content/read.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
@@ -22,6 +23,7 @@ import {
   type Whereabouts,
 } from './source.ts';
 import { reconcilePlain } from './reconcile-plain.ts';
+import { askWhole, RepeatedAnswers } from './repeated.ts';
 import { writeRecords, type Writing } from './write.ts';
 import { classify } from '#model/topics.ts';
 import type { Topic } from '#model/tracker-config.ts';
@@ -35,6 +37,8 @@ export interface PullOptions {
   now: string;
   dryRun: boolean;
   http: HttpSettings;
+  /** JSON file that remembers answers which left nothing to do; null = every answer is read. */
+  repeated: string | null;
   /** Sources whose answer is believed even when it lost an unlikely share of its records. */
   acceptLosses: readonly string[];
   /** Ask for what changed since then, ISO 8601 UTC; null = each source decides. */
@@ -56,12 +60,18 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
   const unlock = lockContent(options.content);
   const http = new Http(options.http);
   try {
-    const { known, written } = await readKnown(options);
+    const { known, written, digest } = await readKnown(options);
     const report: PullReport = { now: options.now, dryRun: options.dryRun, exitStatus: 0, sources: [], written, news: [] };
-    const behind = clockBehind(known.hearings.values(), options.now);
-    for (const source of options.sources) {
-      report.sources.push(await pullSource(source, known, options, http, report, behind));
-    }
+    const pull: Pull = {
+      options,
+      http,
+      known,
+      report,
+      behind: clockBehind(known.hearings.values(), options.now),
+      content: digest,
+      repeated: options.repeated === null ? null : await RepeatedAnswers.open(options.repeated),
+    };
+    for (const source of options.sources) report.sources.push(await pullSource(source, pull));
     const failed = report.sources.filter(({ failure }) => failure !== null).length;
     report.exitStatus = failed === 0 ? 0 : 2;
     return report;
@@ -71,24 +81,33 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
   }
 }
 
+/** What the sources of one pull share. */
+export interface Pull {
+  options: PullOptions;
+  http: Http;
+  /** Goes along with what is written. */
+  known: ContentRecords;
+  report: PullReport;
+  /** Why the clock cannot be trusted; null = it can. */
+  behind: string | null;
+  /** `digestOfContent` of the content as it is now. */
+  content: string;
+  repeated: RepeatedAnswers | null;
+}
+
 /** Reads what the pull writes and what sources follow. People's files with an error are their own matter: `npm run check` names them. */
-async function readKnown({ content, dryRun }: PullOptions): Promise<{ known: ContentRecords; written: string[] }> {
-  const { records, files, problems } = await readContent(content);
+async function readKnown({ content, dryRun }: PullOptions): Promise<{ known: ContentRecords; written: string[]; digest: string }> {
+  const hash = createHash('sha256');
+  const { records, files, problems } = await readContent(content, undefined, hash);
   const first = problems.find(({ file }) => /^(hearings|legislation|notices)\//.test(file));
   if (first !== undefined) {
     throw new Error(`${content}/${first.file} is not valid (${first.message}): put it right first, nothing was pulled`);
   }
-  return { known: records, written: await finishKilled(content, records, files, dryRun) };
+  return { known: records, written: await finishKilled(content, records, files, dryRun), digest: hash.digest('hex') };
 }
 
-async function pullSource(
-  source: Source<unknown>,
-  known: ContentRecords,
-  options: PullOptions,
-  http: Http,
-  report: PullReport,
-  behind: string | null,
-): Promise<SourceReport> {
+async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceReport> {
+  const { options, http, known, report, behind } = pull;
   const row = emptySourceReport(source.id);
   const started = performance.now();
   const { fetchText, traffic } = http.forSource(source.id, source.hosts);
@@ -98,7 +117,14 @@ async function pullSource(
   let step: Whereabouts['step'] = 'parse';
   try {
     options.progress(`${source.id}: asking`);
-    const answer = await source.collect(fetchText, context);
+    const whole = await askWhole(source, fetchText, pull);
+    const before = whole?.before ?? null;
+    if (before !== null) {
+      const { seen, unchanged } = before;
+      options.progress(`${source.id}: the answer of ${before.now} again`);
+      return Object.assign(row, traffic, { seen, unchanged, milliseconds: Math.round(performance.now() - started) });
+    }
+    const answer = await source.collect(whole?.fetchText ?? fetchText, context);
     const collected = behind === null ? answer : { ...answer, covers: null };
     row.notes.push(...(collected.notes ?? []).map(cleanLine), ...(behind === null || answer.covers === null ? [] : [behind]));
     row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: cleanLine(reason) })));
@@ -111,12 +137,18 @@ async function pullSource(
     if (!options.acceptLosses.includes(source.id)) leaveOut(exchangedRecords(source.id, observations, known), observations, row);
     const writings = settleAll(source, observations, collected, known, options, row, report);
     step = 'write';
-    if (!options.dryRun && writings.length > 0) report.written.push(...(await writeRecords(options.content, writings, source.id)));
+    if (!options.dryRun && writings.length > 0) {
+      report.written.push(...(await writeRecords(options.content, writings, source.id)));
+      pull.content = digestOfContent(options.content);
+    }
     for (const { collection, id, record, formerId } of writings) {
       const records = known[collection] as Map<string, unknown>;
       records.set(id, record);
       if (formerId !== undefined) records.delete(formerId);
     }
+    // What was doubtful is looked at again, and said again, each time.
+    const clean = row.skipped.length === 0 && row.notes.length === 0 && !options.dryRun;
+    if (clean) await whole?.keep({ now, seen: row.seen, unchanged: observations.length });
   } catch (error) {
     row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id} ${step}] ${(error as Error).message}`);
     Object.assign(row, { added: 0, changed: 0, unlisted: 0, returned: 0, moved: 0, cancelled: 0, postponed: 0 });

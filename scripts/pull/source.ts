@@ -115,6 +115,11 @@ export interface Source<Raw> {
   url: string;
   /** Hosts it may ask; a redirect to any other host is refused. */
   hosts: readonly string[];
+  /**
+   * The one address from which everything of this source is read, where there is only one: its outcome then follows from that answer, the
+   * content and the clock alone, so the same answer to the same content need not be read twice a day. `collect` asks for it in the same way.
+   */
+  whole?: { address: string; accept: string };
   /** Fetch and parse: asks for what it needs and returns the source's own words. @throws SourceError when the answer is not good. */
   collect(fetchText: FetchText, context: SourceContext): Promise<Collected<Raw>>;
   /** Their words → ours. null = nothing to record. @throws SourceError naming the record when it cannot be read. */

@@ -92,6 +92,7 @@ async function pullDay({ day, senate, status }: Day): Promise<PullReport> {
     since: `${day}T00:00:00Z`,
     full: false,
     keys: { CONGRESS_GOV_API_KEY: 'mirror' },
+    repeated: null,
     http: { userAgent: 'test', mirror, record: null, cache: null },
     progress: () => {},
   });

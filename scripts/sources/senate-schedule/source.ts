@@ -3,6 +3,7 @@ import { isPlaceholder, map, schedulePage, scheduleUrl } from './map.ts';
 import { parse, type RawMeeting } from './parse.ts';
 
 const id = 'senate-schedule';
+const whole = { address: scheduleUrl, accept: 'text/xml, application/xml' };
 
 /**
  * The Senate's committee schedule: one file, today and later, made anew about every two hours. It has no statuses: a row that is gone
@@ -13,8 +14,9 @@ export const senateSchedule: Source<readonly RawMeeting[]> = defineSource<readon
   title: 'Senate committee schedule',
   url: schedulePage,
   hosts: ['www.senate.gov'],
+  whole,
   async collect(fetchText) {
-    const { text } = await fetchText(scheduleUrl, { accept: 'text/xml, application/xml' });
+    const { text } = await fetchText(whole.address, { accept: whole.accept });
     let rows: RawMeeting[];
     const skipped: Skipped[] = [];
     try {
