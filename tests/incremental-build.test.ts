@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from '../bench/build/project-copy.ts';
+import { mirrorDate } from '../bench/corpus/grounds.ts';
+import { differencesOf, readFolder } from '../bench/folder.ts';
+
+/**
+ * What a pull changes, in the first records that have it. A law changes the key of every page about law (see `lawPageKey`), after which little
+ * would be kept to compare.
+ */
+const changes = [
+  ['hearings', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
+  ['hearings', /^status: "scheduled"$/m, 'status: "cancelled"'],
+  ['notices', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
+] as const;
+
+let root: string;
+let project: string;
+let clock: string;
+/** Pages that the second build took from the first. */
+let kept = 0;
+const digests = { kept: new Map<string, string>(), clean: new Map<string, string>(), before: new Map<string, string>() };
+
+async function build(name: keyof typeof digests, cache: string, incremental: boolean): Promise<void> {
+  const env = {
+    ...process.env,
+    BANWATCH_CACHE: path.join(root, cache),
+    BANWATCH_NOW: clock,
+    BANWATCH_INCREMENTAL: incremental ? '1' : '',
+  };
+  const { stdout } = await promisify(execFile)('node_modules/.bin/astro', ['build'], { cwd: project, env, maxBuffer: 1e8 });
+  kept += stdout.match(/\((?:restored|cached)\)/g)?.length ?? 0;
+  digests[name] = (await readFolder(path.join(project, 'dist'))).digests;
+}
+
+/** The same change to the whole record, built with what is kept from before and without. */
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'banwatch-incremental-'));
+  project = path.join(root, 'project');
+  await cp('content', path.join(root, 'content'), { recursive: true, filter: (name) => !name.endsWith('.pull') });
+  await copyProject(project, path.join(root, 'content'));
+  clock = await mirrorDate();
+  await build('before', 'kept', true);
+  const changed = new Set<string>();
+  for (const [collection, from, to] of changes) {
+    const files = globSync(`content/${collection}/**/*.mdx`, { cwd: project }).map((file) => path.join(project, file));
+    const file = files.sort().find((one) => !changed.has(one) && from.test(readFileSync(one, 'utf8')));
+    if (file === undefined) throw new Error(`no record of ${collection} has ${from.source}`);
+    changed.add(file);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+  }
+  await build('kept', 'kept', true);
+  await rm(path.join(project, 'dist'), { recursive: true });
+  await build('clean', 'none', false);
+}, 600_000);
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+test('a build that keeps pages writes the same bytes as one that makes them all', () => {
+  expect(differencesOf(digests.kept, digests.clean)).toEqual([]);
+});
+
+test('the changes are on several pages, and most pages were kept', () => {
+  expect(differencesOf(digests.before, digests.kept).length).toBeGreaterThan(10);
+  expect(kept).toBeGreaterThan(500);
+});
