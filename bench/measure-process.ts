@@ -44,7 +44,7 @@ export async function measureProcess(
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   let [cpu, peak] = [NaN, NaN];
   let stopped = false;
-  const watch = setInterval(() => {
+  const look = () => {
     if (!stopped && performance.now() - started > limit * 1000) {
       stopped = true;
       stop();
@@ -53,12 +53,16 @@ export async function measureProcess(
     if (now === null) return;
     cpu = Number.isNaN(cpu) ? now.cpu : Math.max(cpu, now.cpu);
     peak = Number.isNaN(peak) ? now.memory : Math.max(peak, now.memory);
-  }, everyMs);
+  };
+  const watch = setInterval(look, everyMs);
+  // What ends before the first look, as the gate does in 0.2 s, still has to be seen once.
+  const early = setTimeout(look, everyMs / 4);
   try {
     const status = await ended;
     return { status: stopped ? null : status, seconds: (performance.now() - started) / 1000, cpu, peak, load, said };
   } finally {
     clearInterval(watch);
+    clearTimeout(early);
     process.off('exit', stop);
     for (const signal of signals) process.off(signal, exitOn);
   }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 
@@ -49,6 +49,24 @@ test('the address of a place page carries the day asked about', async () => {
   await page.locator('[data-part="headline"]').filter({ hasText: 'Banned, with exceptions' }).waitFor();
   expect(page.url()).toContain('on=2019-08-01');
   expect(troubles).toEqual([]);
+});
+
+test('laws that cannot be loaded are told, and the button tries again', async () => {
+  const other = await browser.newPage();
+  onTestFinished(() => other.close());
+  await other.route('**/measures/choices.json', (route) => route.abort(), { times: 1 });
+  await other.route('**/measures/clauses/**', (route) => route.fulfill({ status: 503, body: 'busy' }), { times: 1 });
+  await other.goto(`${site}measures/compare/?m=us/ca/san-francisco/2019-stop-secret-surveillance`);
+  const said = other.locator('#compared > p', { hasText: 'could not be loaded' });
+  await said.waitFor();
+  const clauses = other.waitForResponse('**/measures/clauses/**');
+  await other.getByRole('button', { name: 'Compare', exact: true }).click();
+  expect((await clauses).status()).toBe(503);
+  await said.waitFor();
+  await other.getByRole('button', { name: 'Compare', exact: true }).click();
+  await other.locator('#compared table').waitFor();
+  expect(await other.locator('#compared thead th').count()).toBe(1);
+  expect(await said.count()).toBe(0);
 });
 
 test('two laws stand side by side from a plain link', async () => {

@@ -11,26 +11,32 @@ export function startCompare(page: Document): void {
   const target = page.querySelector<HTMLElement>('#compared')!;
   const selects = [...form.querySelectorAll('select')];
   const known = new Set<string>();
-  const ready = fetch(form.dataset['choices']!)
-    .then((answer) => answer.json() as Promise<LawChoice[]>)
-    .then((choices) => {
-      for (const [id] of choices) known.add(id);
-      for (const select of selects) select.append(...choices.map(([id, name]) => new Option(name, id)));
-    });
+  let ready: Promise<void> | null = null;
+  const readChoices = async () => {
+    for (const [id, name] of await load<LawChoice[]>(form.dataset['choices']!)) {
+      known.add(id);
+      for (const select of selects) select.append(new Option(name, id));
+    }
+  };
 
-  const show = async () => {
-    await ready;
+  const compare = async () => {
+    await (ready ??= readChoices());
     const ids = [...new Set(new URL(page.location.href).searchParams.getAll('m'))]
       .filter((id) => id !== '' && known.has(id))
       .slice(0, most);
     selects.forEach((select, index) => (select.value = ids[index] ?? ''));
-    const laws = await Promise.all(
-      ids.map(async (id) => [id, (await (await fetch(`${form.dataset['clauses']}${id}.json`)).json()) as Clauses] as const),
-    );
+    const laws = await Promise.all(ids.map(async (id) => [id, await load<Clauses>(`${form.dataset['clauses']}${id}.json`)] as const));
     target.replaceChildren(...(laws.length === 0 ? [] : [table(laws, form.dataset['measures']!)]));
   };
+  const show = () =>
+    compare().catch(() => {
+      if (known.size === 0) ready = null;
+      target.replaceChildren(element('p', form.dataset['failed']!));
+    });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    // Without the list nothing can be chosen: the button asks for it again, and the address keeps what it names.
+    if (known.size === 0) return void show();
     const address = new URL(page.location.href);
     address.searchParams.delete('m');
     for (const { value } of selects) if (value !== '') address.searchParams.append('m', value);
@@ -39,6 +45,13 @@ export function startCompare(page: Document): void {
   });
   addEventListener('popstate', () => void show());
   void show();
+}
+
+/** @throws Error when there is no answer, or none that can be read */
+async function load<T>(address: string): Promise<T> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  return (await answer.json()) as T;
 }
 
 function table(laws: readonly (readonly [id: string, law: Clauses])[], root: string): HTMLElement {
