@@ -59,6 +59,12 @@ describe.each(templates)('%s', (path) => {
   test('is readable at 400 percent, on paper and without scripts', async () => {
     const narrow = await open(path, { viewport: { width: 320, height: 256 } });
     const sideways = await narrow.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    // Fixed columns outlived the table that became cards: answers stood in one word a line (November 2026).
+    const squeezed = await narrow.page.evaluate(() =>
+      [...document.querySelectorAll('td, th, dd, li, p')]
+        .filter((one) => one.checkVisibility() && one.textContent.trim().length > 60 && one.getBoundingClientRect().width < 120)
+        .map((one) => one.textContent.trim().slice(0, 60)),
+    );
     await narrow.page.emulateMedia({ media: 'print' });
     const printed = await narrow.page.evaluate(() => ({
       heading: document.querySelector('h1')?.checkVisibility() ?? false,
@@ -70,6 +76,7 @@ describe.each(templates)('%s', (path) => {
     await plain.page.screenshot({ path: `${pictures}/${name(path)}-no-scripts.png` });
     await plain.page.context().close();
     expect(sideways).toBe(0);
+    expect(squeezed).toEqual([]);
     expect(printed).toEqual({ heading: true, menu: false });
     expect(heading).toBe(true);
     expect([...narrow.troubles, ...plain.troubles]).toEqual([]);
