@@ -15,7 +15,7 @@ const help = `npm run pull -- [source…] [options]
   --record DIR       keep live answers in the mirror layout
   --dry-run          show what would be written, write nothing
   --report FILE      write the result as JSON
-  --cache FILE|none  HTTP cache (default: .cache/http.sqlite; none with --mirror DIR)
+  --cache FILE|none  HTTP cache, and beside it which answers left nothing to do (default: .cache/http.sqlite; none with --mirror DIR)
   --since ISO        ask for what changed since then, where a source can say (default: since it last had news, with overlap)
   --full             ask for everything, not only for what changed
   --accept-losses ID believe this source even if it lost many of its records, moved all by the same hours or exchanged ids
