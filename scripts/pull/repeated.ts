@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
+import { digestOfContent } from '../content/read.ts';
 import type { FetchText } from './fetch.ts';
 import type { Pull } from './run.ts';
 import type { Source } from './source.ts';
@@ -90,15 +91,18 @@ export async function askWhole({ id, whole }: Source<unknown>, fetchText: FetchT
   const { address, ...ask } = whole;
   const answer = await fetchText(address, ask);
   const given = JSON.stringify([options.topics, [...known.committees]]);
-  const digest = () => digestOf([codeDigest(), id, answer.text, pull.content, given]);
+  const digest = () => digestOf([codeDigest(), id, answer.text, (pull.content ??= digestOfContent(options.content)), given]);
   const inFull = options.full || options.since !== null || options.acceptLosses.includes(id);
   return {
     before: inFull ? null : repeated.find(id, digest(), options.now),
     fetchText: (url, more) => (url === address ? Promise.resolve(answer) : fetchText(url, more)),
-    keep: (outcome) =>
-      repeated.keep(id, { digest: digest(), ...outcome }).catch((error: Error) => {
-        options.progress(`${id}: its answer cannot be remembered (${error.message}), the next pull reads it again`);
-      }),
+    async keep(outcome) {
+      try {
+        await repeated.keep(id, { digest: digest(), ...outcome });
+      } catch (error) {
+        options.progress(`${id}: its answer cannot be remembered (${(error as Error).message}), the next pull reads it again`);
+      }
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digestOfContent, readContent } from '../content/read.ts';
+import { readContent } from '../content/read.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
@@ -68,7 +68,7 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
       known,
       report,
       behind: clockBehind(known.hearings.values(), options.now),
-      content: digest,
+      content: written.length === 0 ? digest : null,
       repeated: options.repeated === null ? null : await RepeatedAnswers.open(options.repeated),
     };
     for (const source of options.sources) report.sources.push(await pullSource(source, pull));
@@ -90,8 +90,8 @@ export interface Pull {
   report: PullReport;
   /** Why the clock cannot be trusted; null = it can. */
   behind: string | null;
-  /** `digestOfContent` of the content as it is now. */
-  content: string;
+  /** `digestOfContent` of the content as it is now; null = not known since something was written. */
+  content: string | null;
   repeated: RepeatedAnswers | null;
 }
 
@@ -138,8 +138,8 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
     const writings = settleAll(source, observations, collected, known, options, row, report);
     step = 'write';
     if (!options.dryRun && writings.length > 0) {
+      pull.content = null;
       report.written.push(...(await writeRecords(options.content, writings, source.id)));
-      pull.content = digestOfContent(options.content);
     }
     for (const { collection, id, record, formerId } of writings) {
       const records = known[collection] as Map<string, unknown>;
