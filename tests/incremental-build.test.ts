@@ -9,14 +9,18 @@ import { copyProject } from '../bench/build/project-copy.ts';
 import { mirrorDate } from '../bench/corpus/grounds.ts';
 import { differencesOf, readFolder } from '../bench/folder.ts';
 
-/**
- * What a pull changes, in the first records that have it. A law changes the key of every page about law (see `lawPageKey`), after which little
- * would be kept to compare.
- */
+/** What a pull or an editor changes, each in the first file of the name that has it and was not changed before. */
 const changes = [
-  ['hearings', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
-  ['hearings', /^status: ".*"$/m, 'status: "cancelled"'],
-  ['notices', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
+  ['hearings/**/*.mdx', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
+  ['hearings/**/*.mdx', /^status: ".*"$/m, 'status: "cancelled"'],
+  ['notices/**/*.mdx', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
+  ['legislation/sfgov/*.mdx', /^title: "/m, 'title: "Amended: '],
+  ['measures/us/*/*/*.mdx', /^name: "/m, 'name: "Another '],
+  ['measures/us/*/*.mdx', /^summary: "/m, 'summary: "Said in other words. '],
+  ['jurisdictions/us/*/*.mdx', /^name: "/m, 'name: "New '],
+  ['programs/**/*.mdx', /^agency: "/m, 'agency: "The former '],
+  ['sources.yaml', /(jurisdiction: "us\/ma\/somerville"[^]*?gaps:\n {4}- ")/, '$1Not only this: '],
+  ['committees.yaml', /shortName: "Intelligence"/, 'shortName: "Secrets"'],
 ] as const;
 
 let root: string;
@@ -38,7 +42,7 @@ async function build(name: keyof typeof digests, cache: string, incremental: boo
   digests[name] = (await readFolder(path.join(project, 'dist'))).digests;
 }
 
-/** The same change to the whole record, built with what is kept from before and without. */
+/** The same changes to the whole record, built with what is kept from before and without. */
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'banwatch-incremental-'));
   project = path.join(root, 'project');
@@ -47,10 +51,10 @@ beforeAll(async () => {
   clock = await mirrorDate();
   await build('before', 'kept', true);
   const changed = new Set<string>();
-  for (const [collection, from, to] of changes) {
-    const files = globSync(`content/${collection}/**/*.mdx`, { cwd: project }).map((file) => path.join(project, file));
+  for (const [name, from, to] of changes) {
+    const files = globSync(`content/${name}`, { cwd: project }).map((file) => path.join(project, file));
     const file = files.sort().find((one) => !changed.has(one) && from.test(readFileSync(one, 'utf8')));
-    if (file === undefined) throw new Error(`no record of ${collection} has ${from.source}`);
+    if (file === undefined) throw new Error(`no file of ${name} has ${from.source}`);
     changed.add(file);
     await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
   }

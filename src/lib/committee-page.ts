@@ -4,8 +4,9 @@ import type { Notice } from '#model/notice.ts';
 import { buildNow } from './clock.ts';
 import { committeeFacet } from './feed-facets.ts';
 import { feedLinks, type FeedLink } from './feed-formats.ts';
+import { committeeName } from './format.ts';
 import { bySoonest, hearingIndexes, type ListedHearing } from './hearing-lists.ts';
-import { keysOf, lawPageKey } from './page-key.ts';
+import { freshnessOf, keysOf, pageKey } from './page-key.ts';
 import { siteContent } from './site-content.ts';
 import { scopeOfCommittee, type Scope } from './source-status.ts';
 
@@ -50,10 +51,11 @@ export async function committeePage(code: string): Promise<CommitteePage> {
 }
 
 /** @returns the key of the page for incremental builds */
-export async function committeePageKey(code: string): Promise<string | undefined> {
-  return lawPageKey(scopeOfCommittee(code, (await siteContent()).committees), async () => {
-    const { ahead, past, notices, feeds } = await committeePage(code);
-    return [await keysOf(ahead), await keysOf(past), notices, feeds];
+export function committeePageKey(code: string): Promise<string | undefined> {
+  return pageKey(async () => {
+    const { ahead, past, scope, ...rest } = await committeePage(code);
+    const name = committeeName(code, (await siteContent()).committees);
+    return [name, rest, await keysOf(ahead), await keysOf(past), await freshnessOf(scope)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { standingOf, type HearingStanding } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Notice } from '#model/notice.ts';
-import { buildNow, keepsPages } from './clock.ts';
+import { buildNow } from './clock.ts';
 import { committeeName } from './format.ts';
 import { freshnessOf, keysOf, pageKey } from './page-key.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
@@ -46,10 +46,8 @@ export async function hearingPage(id: string): Promise<HearingPage> {
 }
 
 /** @returns the key of the page for incremental builds */
-export async function hearingPageKey(page: HearingPage): Promise<string | undefined> {
-  if (!keepsPages) return undefined;
-  const { id, hearing, ...rest } = page;
-  return pageKey([rest, await keysOf([{ id, hearing }]), await freshnessOf(page.scope)]);
+export function hearingPageKey({ id, hearing, ...rest }: HearingPage): Promise<string | undefined> {
+  return pageKey(async () => [rest, await keysOf([{ id, hearing }]), await freshnessOf(rest.scope)]);
 }
 
 function groupNotices({ notices }: SiteContent): Map<string, Notice[]> {

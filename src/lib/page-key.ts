@@ -1,31 +1,30 @@
 import { createHash } from 'node:crypto';
 import { standingOf } from '#model/curated.ts';
+import { placesAbove } from '#model/place-id.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildDay, buildNow, isDemonstration, keepsPages } from './clock.ts';
+import { committeeName } from './format.ts';
 import type { ListedHearing } from './hearing-lists.ts';
+import { placeIndexes } from './place-lists.ts';
 import { siteContent } from './site-content.ts';
 import { restsOn, type Scope } from './source-status.ts';
 
 /**
  * The key under which an incremental build keeps a page: it has to change with everything the page prints that is neither code nor settings, which
  * Astro hashes itself. The build's day is in it, because every page prints it.
- * @param inputs all else the page is made from; equal JSON = equal page
+ * @param inputs gathers all else the page is made from; equal JSON = equal page. Not asked where the build keeps no pages
  * @returns undefined where the build keeps no pages
  */
-export function pageKey(inputs: unknown): string | undefined {
-  return keepsPages ? digest([buildDay, isDemonstration, inputs]) : undefined;
+export async function pageKey(inputs: () => unknown): Promise<string | undefined> {
+  return keepsPages ? digest([buildDay, isDemonstration, await inputs()]) : undefined;
 }
 
 /**
- * The key of a page about law: of all records but meetings and announcements, because what such a page says may rest on any of them (a name, a rule
- * of the state above, a neighbour's proposal), and they seldom change.
- * @param scope the sources whose silence the page tells of; null = it tells of none
- * @param inputs gathers what it is made from besides: meetings, see `keysOf`
+ * The key of a page about all law, such as the map: of all records but meetings and announcements, because what such a page says may rest on any of
+ * them.
  */
-export async function lawPageKey(scope: Scope | null = null, inputs: () => unknown = () => null): Promise<string | undefined> {
-  if (!keepsPages) return undefined;
-  lawDigest ??= digestLaw();
-  return pageKey([await lawDigest, scope === null ? null : await freshnessOf(scope), await inputs()]);
+export function allLawKey(): Promise<string | undefined> {
+  return pageKey(() => (lawDigest ??= digestLaw()));
 }
 
 /** @returns what `SilentSources` prints of a scope. */
@@ -38,18 +37,50 @@ export async function freshnessOf(scope: Scope): Promise<unknown> {
   ]);
 }
 
-/** @returns what stands for all that a page that lists these meetings may print of them. */
+/** @returns what stands for all that a page that lists these meetings may print of them, the names of their committees included. */
 export async function keysOf(list: readonly ListedHearing[]): Promise<unknown> {
-  const { entries } = await siteContent();
-  // The loader's digest of the whole file, see `data-records.ts`.
-  return list.map(({ id, hearing }) => [id, entries.get(`hearings/${id}`)!.digest, standingOf(hearing, buildNow)]);
+  const { entries, committees } = await siteContent();
+  return list.map(({ id, hearing }) => [
+    id,
+    // The loader's digest of the whole file, see `data-records.ts`.
+    entries.get(`hearings/${id}`)!.digest,
+    standingOf(hearing, buildNow),
+    hearing.committees.map((code) => committeeName(code, committees)),
+  ]);
+}
+
+/**
+ * @returns what stands for all law that a page about a place may speak of: what the place made, those above it, whose law applies in it, and those
+ * in it, which it may list
+ */
+export async function lawAround(place: string): Promise<unknown> {
+  const { jurisdictions } = await siteContent();
+  const record = jurisdictions.get(place);
+  const inIt = [...jurisdictions.keys()].filter((id) => id.startsWith(`${place}/`));
+  const all = [place, ...placesAbove(place, record?.counties), ...inIt];
+  // Answers are of today in the place's own zone, which is not always the build's day.
+  const today = dayInZone(buildNow, record?.timeZone ?? 'America/New_York');
+  return [today, await Promise.all(all.map(async (id) => [id, await lawOf(id)]))];
 }
 
 let lawDigest: Promise<string> | undefined;
+const lawByPlace = new Map<string, Promise<string>>();
+
+/** @returns the digest of a place's record and of the law it made. */
+function lawOf(place: string): Promise<string> {
+  const known = lawByPlace.get(place) ?? digestPlace(place);
+  lawByPlace.set(place, known);
+  return known;
+}
+
+async function digestPlace(place: string): Promise<string> {
+  const { jurisdictions } = await siteContent();
+  const { measures } = await placeIndexes();
+  return digest([jurisdictions.get(place) ?? null, measures.get(place) ?? []]);
+}
 
 async function digestLaw(): Promise<string> {
   const { jurisdictions, measures, programs, explainers, legislation, committees, retired, entries } = await siteContent();
-  // Answers are of today in the place's own zone, which is not always the build's day.
   const days = [...new Set([...jurisdictions.values()].map(({ timeZone }) => timeZone))].map((zone) => dayInZone(buildNow, zone));
   const prose = [...entries].flatMap(([id, { body = '' }]) => (body === '' || id.startsWith('hearings/') ? [] : [[id, body]]));
   const records = [jurisdictions, measures, programs, explainers, legislation, committees].map((collection) => [...collection]);

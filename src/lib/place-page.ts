@@ -7,11 +7,13 @@ import type { Measure } from '#model/measure.ts';
 import { comparePartialDates } from '#model/partial-date.ts';
 import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
-import { bindsNobody } from '#model/vocabulary.ts';
 import { buildNow } from './clock.ts';
 import { feedLinks } from './feed-formats.ts';
+import { unassessedFiles } from './files.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
-import { keysOf, lawPageKey } from './page-key.ts';
+import { programOf } from './license-photos.ts';
+import { freshnessOf, keysOf, lawAround, pageKey } from './page-key.ts';
+import { placeIndexes } from './place-lists.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 
@@ -51,10 +53,9 @@ const mostEachWay = 30;
 
 /** @returns what a place's page shows besides the answer. */
 export async function placePage(id: string, language: Language = 'en'): Promise<PlacePage> {
-  const { jurisdictions, measures } = await siteContent();
-  const jurisdiction = jurisdictions.get(id)!;
-  const own = [...measures].filter(([, measure]) => measure.jurisdiction === id);
-  const depth = id.split('/').length;
+  const jurisdiction = (await siteContent()).jurisdictions.get(id)!;
+  const { measures, below } = await placeIndexes();
+  const own = measures.get(id) ?? [];
   const meetings = id === 'us' ? [] : ((await hearingIndexes()).byPlace.get(id) ?? []);
   const firstAhead = meetings.findIndex(({ hearing }) => standingOf(hearing, buildNow) === 'ahead');
   const today = firstAhead === -1 ? meetings.length : firstAhead;
@@ -62,7 +63,7 @@ export async function placePage(id: string, language: Language = 'en'): Promise<
   return {
     jurisdiction,
     own,
-    below: [...jurisdictions].filter(([other]) => other.startsWith(`${id}/`) && other.split('/').length === depth + 1),
+    below: below.get(id) ?? [],
     timeline: own.flatMap(([measure, data]) => timelineOf(measure, data)).sort((a, b) => comparePartialDates(a.date, b.date)),
     pending: await pendingFor(id, jurisdiction, language),
     hearings,
@@ -72,9 +73,22 @@ export async function placePage(id: string, language: Language = 'en'): Promise<
 
 /** @returns the key of the page for incremental builds, in either language */
 export function placePageKey(id: string): Promise<string | undefined> {
-  return lawPageKey({ place: id }, async () => {
-    const { hearings, moreHearings, pending } = await placePage(id);
-    return [await keysOf(hearings), moreHearings, pending, await feedLinks(id)];
+  return pageKey(async () => {
+    const { own, hearings, moreHearings, pending } = await placePage(id);
+    const { sources, legislation } = await siteContent();
+    const system = [...sources.values()].find(({ jurisdiction }) => jurisdiction === id);
+    return [
+      await lawAround(id),
+      own.flatMap(([, measure]) => measure.legislation.map((file) => legislation.get(file) ?? null)),
+      await unassessedFiles(id),
+      (await programOf(id)) ?? null,
+      await keysOf(hearings),
+      moreHearings,
+      pending,
+      await feedLinks(id),
+      await freshnessOf({ place: id }),
+      system?.gaps ?? null,
+    ];
   });
 }
 
@@ -88,10 +102,12 @@ function timelineOf(measure: string, { events, relatedEvents }: Measure): Timeli
 /** Proposals of the place and of those above it, and hearings ahead on the topics. */
 async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Language): Promise<PossibleChange[]> {
   const { reasons, place: words } = catalogueOf(language);
-  const { measures, jurisdictions, legislation } = await siteContent();
+  const { jurisdictions } = await siteContent();
+  const indexes = await placeIndexes();
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
-  const proposals = [...measures]
-    .filter(([, { jurisdiction: maker, status }]) => chain.includes(maker) && status === 'proposed' && bindsNobody.includes(status))
+  const proposals = chain
+    .flatMap((maker) => indexes.measures.get(maker) ?? [])
+    .filter(([, { status }]) => status === 'proposed')
     .map(([measure, { name, jurisdiction: maker }]) => ({
       label: name,
       path: `/measures/${measure}/`,
@@ -102,8 +118,9 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
             ? [reasons.inCongress]
             : [reasons.proposedIn(placeName(maker, jurisdictions, language))],
     }));
-  const files = [...legislation]
-    .filter(([, file]) => chain.includes(file.jurisdiction) && file.topics.length > 0 && isOpen(file))
+  const files = chain
+    .flatMap((owner) => indexes.files.get(owner) ?? [])
+    .filter(([, file]) => file.topics.length > 0 && isOpen(file))
     .map(([file, data]) => ({
       label: data.title.slice(0, 140),
       path: `/legislation/${file}/`,

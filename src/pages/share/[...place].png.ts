@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import config from '#config';
 import { badgeSvg } from '#data/badge.ts';
 import { formatDate } from '#lib/format.ts';
-import { lawPageKey } from '#lib/page-key.ts';
+import { pageKey } from '#lib/page-key.ts';
 import { siteContent } from '#lib/site-content.ts';
 import { statusCard } from '#lib/status-cards.ts';
 
@@ -14,9 +14,9 @@ const scale = 3;
 
 export async function getStaticPaths() {
   const { measures } = await siteContent();
-  const cacheKey = await lawPageKey();
   // Only places with a law or a proposal of their own: a picture costs 40 ms of the build.
-  return [...new Set([...measures.values()].map(({ jurisdiction }) => jurisdiction))].map((place) => ({ params: { place }, cacheKey }));
+  const places = [...new Set([...measures.values()].map(({ jurisdiction }) => jurisdiction))];
+  return Promise.all(places.map(async (place) => ({ params: { place }, cacheKey: await pageKey(() => statusCard(place)) })));
 }
 
 export async function GET({ params }: { params: { place: string } }): Promise<Response> {
