@@ -45,6 +45,7 @@ const rowsOf: Record<string, () => number> = {
   'measure-events.csv': () => inside('measures', 'events'),
   'hearing-changes.csv': () => inside('hearings', 'changes'),
   'figures.csv': () => inside('explainers', 'figures'),
+  'record-sources.csv': () => ['measures', 'programs', 'explainers', 'hearings'].reduce((sum, name) => sum + inside(name, 'sources'), 0),
 };
 
 describe('tables', () => {

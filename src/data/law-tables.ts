@@ -12,6 +12,9 @@ const { enforcement, bill } = measureSchema.shape;
 /** A provision or event with the measure it belongs to. */
 type OfMeasure<Row> = Row & { measure: string };
 
+/** A step with its place among the steps of its measure, from 1. */
+type Step = OfMeasure<MeasureEvent> & { step: number };
+
 export const lawTables: readonly Table[] = [
   defineTable<Jurisdiction & { answer: Answer }>({
     name: 'jurisdictions',
@@ -86,7 +89,7 @@ export const lawTables: readonly Table[] = [
       ),
     ],
   }),
-  defineTable<OfMeasure<MeasureEvent>>({
+  defineTable<Step>({
     name: 'measure-events',
     title: 'Steps of measures',
     description: 'One row a step: introduced, passed, signed, in effect, amended, repealed.',
@@ -95,14 +98,22 @@ export const lawTables: readonly Table[] = [
       [...measures].flatMap(([measure, { events }]) =>
         rowIds(
           measure,
-          events.map((event) => ({ ...event, measure })),
+          events.map((event, index) => ({ ...event, measure, step: index + 1 })),
           ({ date, kind }) => `${date}-${kind}`,
         ),
       ),
     references: [{ column: 'measure', table: 'measures' }],
     columns: [
       column('measure', 'Id of the measure.', (row) => row.measure),
-      ...fields(measureEventSchema.shape, 'date', 'kind', 'note', 'sources'),
+      column(
+        'step',
+        {
+          type: 'integer',
+          description: 'Place among the steps of the measure, from 1: their order where days are the same, or not known.',
+        },
+        (row) => row.step,
+      ),
+      ...fields(measureEventSchema.shape, 'date', 'kind', 'note', 'entered', 'sources'),
     ],
   }),
 ];

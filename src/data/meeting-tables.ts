@@ -2,6 +2,7 @@ import { hearingChangeSchema, type HearingChange } from '#model/change.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
 import { hearingSchema, locationSchema, transcriptSchema, type Hearing } from '#model/hearing.ts';
 import { legislationSchema, type Legislation } from '#model/legislation.ts';
+import { measuresByFile } from '#model/linked-files.ts';
 import { noticeSchema, type Notice } from '#model/notice.ts';
 import { factsOf, listOf } from './field.ts';
 import { column, defineTable, fields, rowIds, type Table } from './table.ts';
@@ -30,9 +31,13 @@ export const meetingTables: readonly Table[] = [
       column('witnesses', listOf('Names, with position and organization where given.'), (row) =>
         row.witnesses.map(({ name, position, organization }) => [name, position, organization].filter((part) => part !== null).join(', ')),
       ),
+      ...fields(hearingSchema.shape, 'witnessesComplete'),
       column('bills', listOf('Numbers of bills and nominations, as printed.'), (row) => row.bills.flatMap(({ number }) => number ?? [])),
       column('transcriptCitation', factsOf(transcriptSchema.shape.citation), (row) => row.transcript?.citation),
       column('transcriptUrl', 'Address of the printed hearing; empty = none yet.', (row) => row.transcript?.url),
+      ...fields(hearingSchema.shape, 'videos'),
+      column('documents', listOf('Addresses of its papers.'), (row) => row.documents.map(({ url }) => url)),
+      column('links', listOf('Addresses of other pages about it.'), (row) => row.links.map(({ url }) => url)),
       ...fields(hearingSchema.shape, 'url', 'origin', 'firstSeen', 'confidence', 'lastChecked'),
     ],
   }),
@@ -57,12 +62,15 @@ export const meetingTables: readonly Table[] = [
       column('to', 'What the source says now; text as it is, anything else as JSON; empty = nothing.', ({ to }) => asText(to)),
     ],
   }),
-  defineTable<Legislation>({
+  defineTable<Legislation & { measures: readonly string[] }>({
     name: 'legislation',
     title: 'Council files, bills and proposed rules',
     description: 'One row a file in the system of a city, of Congress or of the Federal Register.',
     id: 'Id of the file: name of the system and file number.',
-    rows: ({ legislation }) => legislation,
+    rows: ({ legislation, measures }) => {
+      const linked = measuresByFile(measures, legislation);
+      return [...legislation].map(([id, file]) => [id, { ...file, measures: linked.get(id) ?? [] }]);
+    },
     references: [{ column: 'jurisdiction', table: 'jurisdictions' }],
     columns: [
       ...fields(
@@ -71,7 +79,11 @@ export const meetingTables: readonly Table[] = [
         ...(['enacted', 'enactmentNumber', 'commentsClose', 'summary', 'sponsors'] as const),
       ),
       column('topics', topicIds, (row) => row.topics.map(({ topic }) => topic)),
-      column('measures', listOf('Ids of measures an editor linked.'), (row) => row.curated?.measures),
+      column(
+        'measures',
+        listOf('Ids of the measures it belongs to: those that name it, and those an editor named in it.'),
+        (row) => row.measures,
+      ),
       ...fields(legislationSchema.shape, 'url', 'source', 'firstSeen'),
     ],
   }),

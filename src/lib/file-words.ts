@@ -11,7 +11,7 @@ export const fileFieldWords: Record<string, string> = {
   introduced: 'introduced',
   onAgenda: 'on the agenda',
   passed: 'passed or published',
-  enacted: 'in effect',
+  enacted: 'enacted or in effect',
   enactmentNumber: 'enactment number',
   commentsClose: 'comments close',
   summary: 'summary',

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
+import { measuresByFile } from '#model/linked-files.ts';
 import type { Measure } from '#model/measure.ts';
 import { siteContent } from './site-content.ts';
 
@@ -11,7 +12,7 @@ export interface PlaceIndexes {
   files: Map<string, [id: string, file: Legislation][]>;
   /** Places one level below, by the place above. */
   below: Map<string, [id: string, place: Jurisdiction][]>;
-  /** Ids of the measures a file belongs to, by its id: those that name it, then those an editor named in it. */
+  /** See `measuresByFile`. */
   measuresOfFile: Map<string, string[]>;
 }
 
@@ -25,13 +26,10 @@ export function placeIndexes(): Promise<PlaceIndexes> {
 
 async function index(): Promise<PlaceIndexes> {
   const { jurisdictions, measures, legislation } = await siteContent();
-  const naming = [...measures].flatMap(([measure, { legislation: files }]) => files.map((file) => ({ file, measure })));
-  const named = [...legislation].flatMap(([file, { curated }]) => (curated?.measures ?? []).map((measure) => ({ file, measure })));
-  const byFile = Map.groupBy([...naming, ...named], ({ file }) => file);
   return {
     measures: Map.groupBy([...measures], ([, { jurisdiction }]) => jurisdiction),
     files: Map.groupBy([...legislation], ([, { jurisdiction }]) => jurisdiction),
     below: Map.groupBy([...jurisdictions], ([id]) => id.split('/').slice(0, -1).join('/')),
-    measuresOfFile: new Map([...byFile].map(([file, links]) => [file, [...new Set(links.map(({ measure }) => measure))]])),
+    measuresOfFile: measuresByFile(measures, legislation),
   };
 }

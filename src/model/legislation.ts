@@ -17,7 +17,11 @@ export const legislationSchema = z.strictObject({
   introduced: day.nullable().describe('Day of introduction; null = not given.'),
   onAgenda: day.nullable().describe('Day it was or will be on an agenda; null = not given.'),
   passed: day.nullable().describe('Day it was passed, or published for a rule; null = not given.'),
-  enacted: day.nullable().describe('Day it became law; null = not given.'),
+  enacted: day
+    .nullable()
+    .describe(
+      'Day of enactment as the system has it (for a city file most often its approval; the law may apply later), or of effect for a federal rule; null = not given.',
+    ),
   enactmentNumber: z.string().min(1).nullable().describe('Number of the law it became; null = not given.'),
   commentsClose: day.nullable().optional().describe('Last day for comments on a proposed rule; absent where there is no such thing.'),
   summary: z.string().min(1).optional().describe('Plain text the system gives beside the title; absent = none.'),
