@@ -18,6 +18,8 @@ export default defineConfig({
     /** A WebSub hub, e.g. `https://pubsubhubbub.appspot.com/`: the feeds then name it, and `npm run ping` tells it what changed. */
     webSubHub: null,
   },
+  /** Day on which the record began: what was known then is history, not news. */
+  began: '2026-11-23',
   /** Noun phrase for the subject in running text, in the singular. */
   subject: 'face recognition',
   /** The words above and below in the other languages of the site. */

@@ -25,7 +25,7 @@ const lines = [
 for (const { file, line, message } of problems) lines.push(say('error', file, line, message));
 for (const { record, message } of [...findBrokenReferences(records), ...findForeignContent(config, records)])
   lines.push(say('error', fileOf(record), undefined, message));
-const findings = findContentProblems(records, today);
+const findings = findContentProblems(records, today, config.began);
 for (const { severity, record, key, message } of findings) {
   const file = fileOf(record);
   lines.push(say(severity, file, lineOf(readFileSync(path.join(values.content, file), 'utf8'), key), message));

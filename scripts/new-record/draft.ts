@@ -1,3 +1,4 @@
+import config from '#config';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -39,7 +40,9 @@ export function problemsOf(draft: Draft, { records, retired }: Content, today: s
   if (!parsed.success) return parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`);
   const errorsIn = (all: typeof records) => [
     ...findBrokenReferences(all).map(({ record, message }) => `${record}: ${message}`),
-    ...findContentProblems(all, today).flatMap(({ severity, record, message }) => (severity === 'error' ? [`${record}: ${message}`] : [])),
+    ...findContentProblems(all, today, config.began).flatMap(({ severity, record, message }) =>
+      severity === 'error' ? [`${record}: ${message}`] : [],
+    ),
     ...findRetiredProblems(retired, all),
   ];
   const before = new Set(errorsIn(records));

@@ -54,7 +54,7 @@ test('one step and one source make a record that claims no more', async () => {
     citations: [],
     summary: 'Whom it binds, and to what, was not found yet.',
     provisions: [],
-    events: [{ date: '2026-03-10', kind: 'passed', note: 'Passed.', sources: ['council-example'] }],
+    events: [{ date: '2026-03-10', kind: 'passed', note: 'Passed.', entered: '2026-11-24', sources: ['council-example'] }],
     enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
     sources: [
       { id: 'council-example', title: 'Ordinance 12', publisher: null, url: 'https://www.council.example/ordinances/12', published: null },

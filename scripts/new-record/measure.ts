@@ -145,7 +145,15 @@ export function measureDraft(answers: Answers, options: MeasureOptions, places: 
       citations: options.citations,
       summary: options.summary ?? 'Whom it binds, and to what, was not found yet.',
       provisions: [],
-      events: [{ date, kind: event, note: options.note ?? stepWords[event as keyof typeof stepWords], sources: [sourceId] }],
+      events: [
+        {
+          date,
+          kind: event,
+          note: options.note ?? stepWords[event as keyof typeof stepWords],
+          entered: options.checkedOn,
+          sources: [sourceId],
+        },
+      ],
       enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
       sources: [
         {
@@ -222,7 +230,7 @@ function commentsFor(status: MeasureStatus): Draft['comments'] {
     name: [
       'Next, and take these lines out as you go (docs/writing-measures.md has the rules):',
       '1. Read the text itself. Fill in officialTitle, instrument, citations and summary, in your own plain words.',
-      '2. Add the other steps to events, oldest first, each with its source; then correct status and statusNote.',
+      '2. Add the other steps to events, oldest first, each with its source and the day you enter it; then correct status and statusNote.',
       binds
         ? '3. Write its provisions: the answers for the place come from nothing else, and without them it changes none.'
         : '3. Leave provisions empty as long as it binds nobody.',

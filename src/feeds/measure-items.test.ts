@@ -5,6 +5,7 @@ import { subjects } from '#model/subjects.ts';
 
 const words: MeasureWords = {
   tagAuthority: 'banwatch.example,2026',
+  began: '2026-11-23',
   urlOf: (id) => `https://banwatch.example/measures/${id}/`,
   placeOf: () => 'California',
   stepOf: (kind) => kind,
@@ -60,7 +61,7 @@ function measure(more: Partial<Measure> = {}): Measure {
 
 const itemsOf = (more: Partial<Measure>, at = now) => measureItems(id, measure(more), at, words);
 
-test('a step says the place, what happened and of which law, and is dated by our check', () => {
+test('a step says the place, what happened and of which law; what was known from the start is dated by the first day of the record', () => {
   expect(itemsOf({ events: [event('2026-11-10', 'repealed', 'The council took it back.')] })).toEqual([
     {
       id: `${tag}/2026-11-10/repealed`,
@@ -73,7 +74,15 @@ test('a step says the place, what happened and of which law, and is dated by our
   ]);
 });
 
-test('what lay more than 30 days back when the record was checked was known from the start: no news', () => {
+test('a step is dated by the day it was entered, and a later check of the record changes nothing', () => {
+  const events = [{ ...event('2027-01-10', 'passed'), entered: '2027-01-20' }, event('2027-01-12', 'effective')];
+  const first = itemsOf({ events, lastChecked: '2027-01-20' });
+  expect(first.map(({ published }) => published)).toEqual(['2027-01-20T12:00:00Z', '2027-01-12T12:00:00Z']);
+  expect(itemsOf({ events, lastChecked: '2027-05-30' })).toEqual(first);
+  expect(itemsOf({ events: [{ ...event('2026-11-30', 'passed'), entered: '2027-01-20' }] })).toEqual([]);
+});
+
+test('what lay more than 30 days back when the record began was known from the start: no news', () => {
   expect(itemsOf({ events: [event('2019-05-14', 'passed'), event('2026-10-23', 'signed'), event('2026-10', 'court')] })).toEqual([]);
   expect(itemsOf({ events: [event('2026-10-24', 'signed')] })).toHaveLength(1);
 });

@@ -6,6 +6,8 @@ import { isNews, noonOf } from './news.ts';
 /** What the caller knows and this pure code does not: addresses, names and formats of the site. */
 export interface MeasureWords {
   tagAuthority: string;
+  /** Day on which the tracker's record began, `YYYY-MM-DD`. */
+  began: string;
   urlOf: (id: string) => string;
   /** e.g. "San Francisco, CA". */
   placeOf: (measure: Measure) => string;
@@ -17,7 +19,7 @@ export interface MeasureWords {
 }
 
 /** Something that happened to a measure, entered by a person or brought by a sunset on its day. */
-interface Step {
+export interface Step {
   date: PartialDate;
   kind: MeasureEvent['kind'];
   note: string;
@@ -28,18 +30,24 @@ interface Step {
 /**
  * @param id the record's id
  * @param now the build's clock: what lies ahead is not said yet
- * @returns the steps of a measure that are news, each as an item. Nobody records when a step was entered, so one that had happened when
- *   the record was last checked counts as said on that day, if it was news by then; a later one is said on its own day
+ * @returns the steps of a measure that are news, each as an item. A step is dated by the day on which it was entered, if it was news by then; one
+ *   that does not say counts as known since the record began, and what lies ahead is said on its own day. Nothing else moves an item: a record that
+ *   is checked again says nothing new
  */
 export function measureItems(id: string, measure: Measure, now: string, words: MeasureWords): FeedItem[] {
   const place = words.placeOf(measure);
   const seen = new Map<string, number>();
-  return [...measure.events.map((event) => entered(event, measure)), ...sunsets(measure)].flatMap((step) => {
+  const steps = measure.events.map((event) => {
+    const known = event.entered ?? words.began;
+    return { ...stepOf(event, measure, known), known };
+  });
+  const ends = sunsetsOf(measure).map((step) => ({ ...step, known: words.began }));
+  return [...steps, ...ends].flatMap((step) => {
     // Date and kind, not the place in the list, name a step: one that is entered later may come before it.
     const key = `${measure.key ?? id}/${step.date}/${step.kind}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    if (!isNews(step.date, measure.lastChecked) || Date.parse(step.published) > Date.parse(now)) return [];
+    if (!isNews(step.date, step.known) || Date.parse(step.published) > Date.parse(now)) return [];
     return [
       {
         id: `tag:${words.tagAuthority}:measure/${key}${count === 1 ? '' : `-${count}`}`,
@@ -53,17 +61,16 @@ export function measureItems(id: string, measure: Measure, now: string, words: M
   });
 }
 
-function entered(event: MeasureEvent, measure: Measure): Step {
-  const { date, kind, note } = event;
+function stepOf({ date, kind, note }: MeasureEvent, measure: Measure, known: string): Step {
   // A sunset that a person confirms afterwards stays the item that its day brought.
   const foreseen = kind === 'expired' && ended(measure).some(({ until }) => latestDay(until) === latestDay(date));
   const day = earliestDay(date);
-  const published = foreseen ? latestDay(date) : day > measure.lastChecked ? day : measure.lastChecked;
+  const published = foreseen ? latestDay(date) : day > known ? day : known;
   return { date, kind, note, published: noonOf(published) };
 }
 
-/** A sunset flips by itself on its day: that is news although nobody edits a file. One item per day, whatever ends on it. */
-function sunsets(measure: Measure): Step[] {
+/** @returns the sunsets that no step of the record tells of; they flip by themselves on their day. One per day, whatever ends on it. */
+export function sunsetsOf(measure: Measure): Step[] {
   const told = measure.events.filter(({ kind }) => kind === 'expired');
   const open = ended(measure).filter(
     ({ until }) => !told.some(({ date }) => earliestDay(date) <= latestDay(until) && latestDay(date) >= earliestDay(until)),

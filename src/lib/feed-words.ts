@@ -40,6 +40,7 @@ export function feedWords(committees: ReadonlyMap<string, Committee>): ItemWords
 export function measureWords(jurisdictions: ReadonlyMap<string, Jurisdiction>): MeasureWords {
   return {
     tagAuthority,
+    began: config.began,
     urlOf: (id) => absolute(addressOf.measure(id)),
     placeOf: ({ jurisdiction }) => placeName(jurisdiction, jurisdictions),
     stepOf: (kind) => stepWords[kind],

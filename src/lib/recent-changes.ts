@@ -1,4 +1,6 @@
+import { sunsetsOf } from '#feeds/measure-items.ts';
 import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
+import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow } from './clock.ts';
 import { committeeName, clip } from './format.ts';
 import { placeName } from './places.ts';
@@ -29,24 +31,22 @@ async function collect(): Promise<Change[]> {
   for (const [id, measure] of measures) {
     const place = placeName(measure.jurisdiction, jurisdictions);
     for (const { date, note } of measure.events) changes.push({ date, title: `${place}: ${note}`, path: `/measures/${id}/`, kind: 'law' });
-    // A sunset flips by itself on its day: that is news although nobody edits a file.
-    for (const { until, untilBasis, says } of measure.provisions) {
-      if (until !== undefined && untilBasis === 'expired' && !measure.events.some(({ kind }) => kind === 'expired')) {
-        changes.push({ date: until, title: `${place}: expired: ${says}`, path: `/measures/${id}/`, kind: 'law' });
-      }
+    for (const { date, note, published } of sunsetsOf(measure)) {
+      if (Date.parse(published) > Date.parse(buildNow)) continue;
+      changes.push({ date, title: `${place}: expired: ${note}`, path: `/measures/${id}/`, kind: 'law' });
     }
   }
   for (const [id, hearing] of hearings) {
     const body = hearing.committees.map((code) => committeeName(code, committees)).join(' and ') || hearing.body || '';
     for (const { seenAt, field, from, to } of hearing.changes) {
       const title = `${body}: ${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}. ${clip(hearing.title, 100)}`;
-      changes.push({ date: seenAt.slice(0, 10), title, path: `/hearings/${id}/`, kind: 'hearing' });
+      changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: `/hearings/${id}/`, kind: 'hearing' });
     }
   }
   for (const [id, file] of legislation) {
     for (const { seenAt, field } of file.changes) {
       changes.push({
-        date: seenAt.slice(0, 10),
+        date: dayInZone(seenAt, 'America/New_York'),
         title: `${placeName(file.jurisdiction, jurisdictions)}, file ${file.file}: new ${field}. ${clip(file.title, 100)}`,
         path: `/legislation/${id}/`,
         kind: 'file',

@@ -6,6 +6,7 @@ import { phrasesOf, type TrackerConfig } from './tracker-config.ts';
 const site = { name: 'Dronewatch', url: 'https://example.org', tagline: 'x', repository: 'https://example.org/code', userAgent: 'x' };
 const drones: TrackerConfig = {
   site: { ...site, tagAuthority: 'example.org,2026', icon: '<svg/>', webSubHub: null },
+  began: '2026-11-23',
   subject: 'police drone use',
   translations: {
     es: {
@@ -31,6 +32,7 @@ test('settings in order have no problem', () => {
 });
 
 test.each<[what: string, changes: Partial<TrackerConfig>, problem: string]>([
+  ['a day that is none', { began: '2026-13-01' }, 'began "2026-13-01" must be a day'],
   ['a topic that is there twice', { topics: [first, second, second] }, 'topic "cameras" is there twice'],
   ['a topic that nothing can reach', { topics: [{ ...first, threshold: 9 }, second] }, 'do not reach its threshold of 9'],
   [

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import type { ContentRecords } from './collections.ts';
 import type { TrackerConfig } from './tracker-config.ts';
 
@@ -28,6 +29,7 @@ export function findConfigProblems(tracker: TrackerConfig): string[] {
   }
   if (!/^[a-z0-9.-]+,\d{4}(-\d\d){0,2}$/.test(site.tagAuthority))
     problems.push(`site.tagAuthority "${site.tagAuthority}" must be a domain, a comma and a year in which it was yours (RFC 4151)`);
+  if (!z.iso.date().safeParse(tracker.began).success) problems.push(`began "${tracker.began}" must be a day, such as "2026-11-23"`);
   if (sources.includes('federal-register') && (federalRegister.terms.length === 0 || federalRegister.agencies.length === 0))
     problems.push('federalRegister names no terms or no agencies, but "federal-register" is among the sources');
   return problems;

@@ -5,6 +5,7 @@ import { measureSchema, type Measure } from './measure.ts';
 import { subjects } from './subjects.ts';
 
 const today = '2026-11-24';
+const began = '2026-01-01';
 
 const sound: Measure = measureSchema.parse({
   name: 'Sample ban',
@@ -57,7 +58,7 @@ function records(measures: Record<string, Measure>, more: Partial<ContentRecords
 }
 
 const messages = (change: Partial<Measure>) =>
-  findContentProblems(records({ 'us/ca/sampleton/one': { ...sound, ...change } }), today).map(
+  findContentProblems(records({ 'us/ca/sampleton/one': { ...sound, ...change } }), today, began).map(
     ({ severity, message }) => `${severity}: ${message}`,
   );
 
@@ -73,6 +74,14 @@ test('an event dated to the month may stand before or after a day of that month'
   const day = { ...sound.events[0]!, date: '2019-12-20' };
   expect(messages({ events: [day, sound.events[1]!] })).toEqual([]);
   expect(messages({ events: [sound.events[1]!, day] })).toEqual([]);
+});
+
+test('a step of the future that no text foresees, and a step after the record began without the day of its entry, are warnings', () => {
+  const step = (date: string, more: Partial<Measure['events'][number]> = {}) => [{ ...sound.events[1]!, date, ...more }];
+  expect(messages({ events: step('2035-02-03') })).toEqual([expect.stringContaining('warning: event of 2035-02-03 (passed) lies ahead')]);
+  expect(messages({ events: [...sound.events, ...step('2035-02-03', { kind: 'effective' })] })).toEqual([]);
+  expect(messages({ events: step('2026-10-01') })).toEqual([expect.stringContaining('does not say on which day it was entered')]);
+  expect(messages({ events: step('2026-10-01', { entered: '2026-10-09' }) })).toEqual([]);
 });
 
 test('an event without a source is an error', () => {
@@ -116,11 +125,11 @@ test('a record that nobody checked for a year is a warning', () => {
 
 test('two measures of one place with one number are an error, unless they are related', () => {
   const pair = { 'us/ca/sampleton/one': sound, 'us/ca/sampleton/two': sound };
-  expect(findContentProblems(records(pair), today)).toEqual([
+  expect(findContentProblems(records(pair), today, began)).toEqual([
     expect.objectContaining({ record: 'measures/us/ca/sampleton/two', key: 'citations' }),
   ]);
   const related = { ...sound, relatedMeasures: [{ measure: 'us/ca/sampleton/one', relation: 'amends' as const }] };
-  expect(findContentProblems(records({ ...pair, 'us/ca/sampleton/two': related }), today)).toEqual([]);
+  expect(findContentProblems(records({ ...pair, 'us/ca/sampleton/two': related }), today, began)).toEqual([]);
 });
 
 test('a place with a measure cannot be "not checked", and a checked one says when', () => {
@@ -135,7 +144,9 @@ test('a place with a measure cannot be "not checked", and a checked one says whe
   const notChecked = { ...place, coverage: { state: 'not-checked' as const, checkedOn: null, searched: null } };
   const undated = { ...place, coverage: { state: 'none-found' as const, checkedOn: null, searched: null } };
   const found = (jurisdictions: ContentRecords['jurisdictions']) =>
-    findContentProblems(records({ 'us/ca/sampleton/one': sound }, { jurisdictions }), today).map(({ message }) => message);
+    findContentProblems(records({ 'us/ca/sampleton/one': sound }, { jurisdictions }), today, began).map(({ message }) => message);
   expect(found(new Map([['us/ca/sampleton', notChecked]]))).toEqual(['coverage says "not-checked", but there is a measure of this place']);
   expect(found(new Map([['us/ca/elsewhere', undated]]))).toEqual([expect.stringContaining('says when (checkedOn)')]);
+  const empty = { ...place, coverage: { state: 'found' as const, checkedOn: '2026-11-01', searched: 'x' } };
+  expect(found(new Map([['us/ca/elsewhere', empty]]))).toEqual([expect.stringContaining('no measure of this place is entered')]);
 });

@@ -1,5 +1,5 @@
 import type { ContentRecords } from './collections.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, MeasureEvent } from './measure.ts';
 import { needsReview } from './needs-review.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
@@ -33,10 +33,12 @@ const support: Record<MeasureStatus, readonly Measure['events'][number]['kind'][
 /**
  * The rules that a schema cannot express. Each message says what is wrong and what to do.
  * @param today `YYYY-MM-DD`, for what must be checked again
+ * @param began day on which the record began, see `TrackerConfig`
  */
-export function findContentProblems(records: ContentRecords, today: string): Finding[] {
+export function findContentProblems(records: ContentRecords, today: string, began: string): Finding[] {
   return [
     ...[...records.measures].flatMap(([id, measure]) => measureFindings(`measures/${id}`, measure, today)),
+    ...[...records.measures].flatMap(([id, { events }]) => stepFindings(`measures/${id}`, events, today, began)),
     ...citationFindings(records),
     ...coverageFindings(records),
     ...hearingFindings(records),
@@ -83,6 +85,25 @@ function measureFindings(record: string, measure: Measure, today: string): Findi
   return [...findings, ...staleFinding(record, measure.lastChecked, today)];
 }
 
+/** The steps that a text can foresee; all others have happened, or are not known. */
+const foreseen: readonly MeasureEvent['kind'][] = ['effective', 'expired', 'repealed', 'hearing', 'ballot'];
+
+function stepFindings(record: string, events: readonly MeasureEvent[], today: string, began: string): Finding[] {
+  return events.flatMap(({ date, kind, entered }): Finding[] => {
+    const warning = (message: string): Finding => ({
+      severity: 'warning',
+      record,
+      key: 'events',
+      message: `event of ${date} (${kind}) ${message}`,
+    });
+    if (!foreseen.includes(kind) && earliestDay(date) > today)
+      return [warning('lies ahead: correct the date, or leave it out until it happened')];
+    if (entered === undefined && earliestDay(date) > began && latestDay(date) < today)
+      return [warning('does not say on which day it was entered: add `entered`, which dates it in the feeds')];
+    return [];
+  });
+}
+
 function staleFinding(record: string, lastChecked: string, today: string): Finding[] {
   const days = (Date.parse(today) - Date.parse(lastChecked)) / 86_400_000;
   if (days <= daysUntilStale) return [];
@@ -127,6 +148,10 @@ function coverageFindings({ jurisdictions, measures }: ContentRecords): Finding[
     const error = (message: string): Finding => ({ severity: 'error', record: `jurisdictions/${id}`, key: 'coverage', message });
     if (coverage.state !== 'found' && withMeasures.has(id))
       return [error(`coverage says "${coverage.state}", but there is a measure of this place`)];
+    if (coverage.state === 'found' && !withMeasures.has(id)) {
+      const message = 'coverage says "found", but no measure of this place is entered: enter it, or say what was not found';
+      return [{ severity: 'warning', record: `jurisdictions/${id}`, key: 'coverage', message }];
+    }
     if (coverage.state !== 'not-checked' && (coverage.checkedOn === null || coverage.searched === null)) {
       return [error('a place that was checked says when (checkedOn) and what was searched (searched)')];
     }

@@ -49,6 +49,9 @@ export const measureEventSchema = z.strictObject({
   date: partialDate.describe('Day of the step, as far as known.'),
   kind: z.enum(measureEventKinds).describe('What happened; effective = the day it began to apply.'),
   note: z.string().min(1).describe('The step in plain words.'),
+  entered: day
+    .optional()
+    .describe('Day on which the step was entered here, which dates it in feeds; absent = it was known when the record began, or foreseen.'),
   sources: citedSources,
 });
 
@@ -74,7 +77,9 @@ export const measureSchema = z
     legislation: z
       .array(z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9._-]+$/))
       .default([])
-      .describe('Files in the place’s own system, <client>/<file number>; the pull keeps those.'),
+      .describe(
+        'Files in the place’s own system, <client>/<file number>; the pull keeps those, and what it has not read yet is no record here.',
+      ),
     bill: z
       .strictObject({
         congress: z.int().min(93).describe('Number of the Congress.'),

@@ -47,6 +47,8 @@ export interface TrackerConfig {
     /** Address of the WebSub hub that passes news of the feeds on; null = none. */
     webSubHub: string | null;
   };
+  /** Day on which the record began, `YYYY-MM-DD`: steps of laws that do not say when they were entered were known then, and are no news. */
+  began: string;
   subject: string;
   /** By language other than English. */
   translations: Readonly<Record<string, TrackerTranslation>>;
