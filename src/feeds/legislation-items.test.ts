@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withCuratedTopics } from '#model/curated.ts';
 import { legislationSchema, type Legislation } from '#model/legislation.ts';
 import { fileChangeItems, newFileItem, type FileChange, type LegislationWords } from './legislation-items.ts';
 
@@ -91,5 +92,5 @@ test('a change updates the first item and leaves its date; a new path or title l
 });
 
 test('what an editor says of the topics wins', () => {
-  expect(newFileItem(id, file({ curated: { topics: ['biometrics'] } }), words)!.categories).toEqual(['biometrics']);
+  expect(newFileItem(id, withCuratedTopics(file({ curated: { topics: ['biometrics'] } })), words)!.categories).toEqual(['biometrics']);
 });

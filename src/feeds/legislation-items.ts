@@ -55,8 +55,8 @@ function tagOf({ client, file }: Legislation, { tagAuthority }: LegislationWords
   return `tag:${tagAuthority}:legislation/${encodeURIComponent(client)}/${encodeURIComponent(file)}`;
 }
 
-function topicsOf({ topics, curated }: Legislation): string[] {
-  return curated?.topics ?? topics.map(({ topic }) => topic);
+function topicsOf({ topics }: Legislation): string[] {
+  return topics.map(({ topic }) => topic);
 }
 
 /** The file as we first met it, so that what happens to it later does not make news of an import after the fact. */

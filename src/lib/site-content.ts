@@ -1,8 +1,9 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import config from '#config';
-import { applyCurated } from '#model/curated.ts';
+import { applyCurated, withCuratedTopics } from '#model/curated.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
+import type { Legislation } from '#model/legislation.ts';
 import type { Retired } from '#model/retired.ts';
 import type { SourceHealth } from '#model/source-health.ts';
 import type { SourceRecord } from '#model/source-record.ts';
@@ -24,7 +25,7 @@ export interface SiteContent extends ContentRecords {
 let loading: Promise<SiteContent> | undefined;
 
 /**
- * @returns all records by id, hearings with what people curated applied
+ * @returns all records by id, hearings and files with what people curated applied
  * @throws Error naming the file when a record refers to something that does not exist; Astro itself only logs that
  */
 export function siteContent(): Promise<SiteContent> {
@@ -54,7 +55,7 @@ async function load(): Promise<SiteContent> {
     programs: byId(programs),
     explainers: byId(explainers),
     hearings: new Map(hearings.map(({ id, data }) => [id, applyCurated(data as Hearing)])),
-    legislation: byId(legislation),
+    legislation: new Map([...byId<Legislation>(legislation)].map(([id, file]) => [id, withCuratedTopics(file)])),
     notices: byId(notices),
     committees: byId(committees),
     // What the config does not ask is no source of this site, though the project knows how to read it.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyCurated, standingOf } from './curated.ts';
+import { applyCurated, standingOf, withCuratedTopics } from './curated.ts';
 import { hearingSchema, type Hearing } from './hearing.ts';
 
 const hearing = (differences: Partial<Hearing> = {}): Hearing =>
@@ -46,6 +46,12 @@ describe('what people curated', () => {
     expect(applyCurated(hearing({ curated: { topics: [] } })).topics).toEqual([]);
   });
 
+  test('sets the topics of a file, too', () => {
+    const file = { topics: [{ topic: 'biometrics', because: ['"biometric" in title'] }], curated: { topics: ['face-recognition'] } };
+    expect(withCuratedTopics(file).topics).toEqual([{ topic: 'face-recognition', because: ['set by an editor'] }]);
+    expect(withCuratedTopics({ ...file, curated: {} }).topics).toBe(file.topics);
+  });
+
   test('does not change the record itself', () => {
     const record = hearing({ curated: { title: 'Better title' } });
     applyCurated(record);
@@ -59,13 +65,16 @@ describe('what people curated', () => {
 });
 
 describe('a meeting', () => {
-  test('is ahead until its start', () => {
-    expect(standingOf(hearing(), '2026-07-29T12:29:00Z')).toBe('ahead');
-    expect(standingOf(hearing(), '2026-07-29T08:30:00-04:00')).toBe('ahead');
+  test('is ahead until its planned end, or two hours after its start where none is announced', () => {
+    expect(standingOf(hearing(), '2026-07-29T12:31:00Z')).toBe('ahead');
+    expect(standingOf(hearing(), '2026-07-29T10:30:00-04:00')).toBe('ahead');
+    const long = hearing({ endsAt: '2026-07-29T12:00:00-04:00' });
+    expect(standingOf(long, '2026-07-29T16:00:00Z')).toBe('ahead');
+    expect(standingOf(long, '2026-07-29T16:01:00Z')).toBe('was-scheduled');
   });
 
   test('only "was scheduled" afterwards, when nobody has evidence that it was held', () => {
-    expect(standingOf(hearing(), '2026-07-29T12:31:00Z')).toBe('was-scheduled');
+    expect(standingOf(hearing(), '2026-07-29T14:31:00Z')).toBe('was-scheduled');
     expect(standingOf(hearing({ status: 'unlisted' }), '2026-08-29T00:00:00Z')).toBe('was-scheduled');
   });
 

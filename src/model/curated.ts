@@ -1,4 +1,5 @@
 import type { Hearing } from './hearing.ts';
+import { usualLength } from './overlaps.ts';
 import { latestDay } from './partial-date.ts';
 import { epoch, wallClockToInstant } from './zoned-time.ts';
 
@@ -7,23 +8,39 @@ export function applyCurated(hearing: Hearing): Hearing {
   const { curated } = hearing;
   if (curated === undefined) return hearing;
   return {
-    ...hearing,
+    ...withCuratedTopics(hearing),
     title: curated.title ?? hearing.title,
     kind: curated.kind ?? hearing.kind,
     status: curated.status ?? hearing.status,
-    topics: curated.topics?.map((topic) => ({ topic, because: ['set by an editor'] })) ?? hearing.topics,
   };
+}
+
+/** @returns a hearing or file with the topics an editor gave it, where one did. The record itself stays as it is. */
+export function withCuratedTopics<T extends Pick<Hearing, 'topics'> & { curated?: { topics?: string[] | undefined } | undefined }>(
+  record: T,
+): T {
+  const topics = record.curated?.topics;
+  return topics === undefined ? record : { ...record, topics: topics.map((topic) => ({ topic, because: ['set by an editor'] })) };
 }
 
 /** What a reader is told about where a meeting stands, seen from `now`. */
 export type HearingStanding = 'ahead' | 'over' | 'was-scheduled';
 
 /**
+ * Until when a meeting is listed as ahead: to its planned end, two hours after its start where none is announced, or to the end of the day (month,
+ * year) in the room's calendar that is all we know.
+ * @returns milliseconds since 1970 UTC
+ */
+export function endOf({ startsAt, endsAt, date, timeZone }: Pick<Hearing, 'startsAt' | 'endsAt' | 'date' | 'timeZone'>): number {
+  if (endsAt !== undefined) return epoch(endsAt);
+  return startsAt === null ? epoch(wallClockToInstant(latestDay(date), '23:59:59', timeZone)) : epoch(startsAt) + usualLength;
+}
+
+/**
  * A past meeting that nobody has evidence for "was scheduled", and nothing more is claimed.
  * @param now ISO 8601
  */
 export function standingOf(hearing: Hearing, now: string): HearingStanding {
-  const lastStart = hearing.startsAt ?? wallClockToInstant(latestDay(hearing.date), '23:59:59', hearing.timeZone);
-  if (epoch(lastStart) >= Date.parse(now)) return 'ahead';
+  if (endOf(hearing) >= Date.parse(now)) return 'ahead';
   return hearing.status === 'held' || hearing.transcript !== undefined ? 'over' : 'was-scheduled';
 }

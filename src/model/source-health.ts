@@ -63,8 +63,14 @@ export function normalRange({ counts }: SourceHealth): readonly [least: number, 
   return [Math.min(...numbers), Math.max(...numbers)];
 }
 
-/** @returns true when a source has not answered well for longer than it may. @param now ISO 8601 */
-export function isStale({ lastSuccess, failingSince }: Pick<SourceHealth, 'lastSuccess' | 'failingSince'>, now: string): boolean {
+/** @returns the first moment at which a source that does not answer well again is stale, in milliseconds since 1970 UTC; null = never asked. */
+export function staleFrom({ lastSuccess, failingSince }: Pick<SourceHealth, 'lastSuccess' | 'failingSince'>): number | null {
   const since = lastSuccess ?? failingSince;
-  return since !== null && Date.parse(now) - Date.parse(since) > staleAfterHours * 3_600_000;
+  return since === null ? null : Date.parse(since) + staleAfterHours * 3_600_000 + 1;
+}
+
+/** @returns true when a source has not answered well for longer than it may. @param now ISO 8601 */
+export function isStale(health: Pick<SourceHealth, 'lastSuccess' | 'failingSince'>, now: string): boolean {
+  const from = staleFrom(health);
+  return from !== null && Date.parse(now) >= from;
 }
