@@ -26,7 +26,7 @@ export function startMyWeek(page: Document): void {
     const list = (await loading).filter(fits);
     said.textContent = `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'} ahead.`;
     page.querySelector('#my-week-list')!.replaceChildren(table(page, list, hearings));
-    links.replaceChildren(...calendarLinks(page, committees, topics, calendars));
+    links.replaceChildren(...calendarLinks(page, boxes, calendars));
   };
 
   form.addEventListener('change', () => {
@@ -42,7 +42,7 @@ export function startMyWeek(page: Document): void {
 }
 
 function table(page: Document, list: readonly Upcoming[], root: string): HTMLElement {
-  const timed = list.filter(({ starts, status }) => starts !== null && status !== 'cancelled');
+  const timed = list.filter(({ starts, status }) => starts !== null && status !== 'cancelled' && status !== 'postponed');
   const overlaps = overlapsOf(
     timed.map(({ id, starts, ends }) => ({
       id,
@@ -68,26 +68,32 @@ function table(page: Document, list: readonly Upcoming[], root: string): HTMLEle
   return made;
 }
 
-function calendarLinks(page: Document, committees: readonly string[], topics: readonly string[], root: string): HTMLElement[] {
+function calendarLinks(page: Document, boxes: readonly HTMLInputElement[], root: string): HTMLElement[] {
   const heading = page.createElement('h2');
   heading.textContent = 'Calendars of your choice';
   const list = page.createElement('ul');
-  const facets = [...committees.map((code) => `committees/${code.slice(0, 4)}`), ...topics.map((topic) => `topics/${topic}`)];
-  for (const facet of facets) {
+  for (const { name, value, labels } of boxes.filter(({ checked }) => checked)) {
+    const facet = name === 'c' ? `committees/${value.slice(0, 4)}` : `topics/${value}`;
     const item = page.createElement('li');
-    const address = new URL(`${root}${facet}.ics`, page.location.href);
-    const subscribe = page.createElement('a');
-    subscribe.href = address.href.replace(/^https?:/, 'webcal:');
-    subscribe.textContent = `Subscribe: ${facet}`;
-    const file = page.createElement('a');
-    file.href = address.href;
-    file.textContent = 'file';
-    item.append(subscribe, ' ', file);
+    item.append(`${labels?.[0]?.textContent.trim() ?? facet}: `);
+    item.append(...subscription(page, 'subscribe', `${root}${facet}.ics`), ' · ');
+    item.append(...subscription(page, 'subscribe with cancelled meetings', `${root}all/${facet}.ics`));
     list.append(item);
   }
   const note = page.createElement('p');
   note.className = 'quiet';
-  note.textContent =
-    'A committee without a meeting on record has no calendar yet. Google Calendar asks subscribed calendars again only once or twice a day; others ask every few hours.';
+  note.textContent = 'Google Calendar asks subscribed calendars again only once or twice a day; others ask every few hours.';
   return [heading, list, note];
+}
+
+/** A link that opens a calendar program, and one to the file for those that want its address. */
+function subscription(page: Document, words: string, path: string): (HTMLElement | string)[] {
+  const { href } = new URL(path, page.location.href);
+  const subscribe = page.createElement('a');
+  subscribe.href = href.replace(/^https?:/, 'webcal:');
+  subscribe.textContent = words;
+  const file = page.createElement('a');
+  file.href = href;
+  file.textContent = 'file';
+  return [subscribe, ' (', file, ')'];
 }

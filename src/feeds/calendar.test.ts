@@ -100,7 +100,8 @@ test('two readers find what was written', () => {
       uid: 'hearing-us-senate-338683@banwatch.example',
       sequence: 0,
       summary: 'Senate Judiciary: Hearings to examine faces.',
-      description: 'Hearings to examine faces.\n\nhttps://banwatch.example/hearings/119/senate/338683/',
+      description:
+        'Hearings to examine faces.\n\nNo end is announced; two hours are assumed.\n\nhttps://banwatch.example/hearings/119/senate/338683/',
       location: 'SD-226',
       allDay: false,
       starts: '2027-03-10T14:30:00.000Z',
@@ -185,6 +186,20 @@ test('a meeting whose hour is not announced is an all-day entry on its day', () 
   expect(text).not.toContain('VTIMEZONE');
 });
 
+test('an entry says what is not announced and where it can be watched, and blocks no time for what has no hour or is off', () => {
+  const described = (more: Partial<Hearing>) =>
+    byIcalJs(write([[id, hearing(more)]], 'full'))[0]!
+      .description.split('\n\n')
+      .slice(1, -1);
+  const isFree = (more: Partial<Hearing>) => unfolded(write([[id, hearing(more)]], 'full')).includes('TRANSP:TRANSPARENT');
+  expect(described({ startsAt: null })).toEqual(['The hour is not known.']);
+  expect(described({ endsAt: '2027-03-10T11:00:00-05:00', access: 'closed' })).toEqual(['Closed to the public.']);
+  expect(described({ endsAt: '2027-03-10T11:00:00-05:00', videos: ['https://www.senate.gov/isvp/'] })).toEqual([
+    'Video: https://www.senate.gov/isvp/',
+  ]);
+  expect([isFree({}), isFree({ startsAt: null }), isFree({ status: 'cancelled' })]).toEqual([false, true, true]);
+});
+
 test('a hearing whose day is not known is in no calendar', () => {
   for (const variant of ['clean', 'full'] as const)
     expect(byIcalJs(write([[id, hearing({ startsAt: null, date: '2027-03' })]], variant))).toEqual([]);
@@ -254,6 +269,8 @@ test('a calendar without events is still a calendar', () => {
   const text = write([]);
   expect(byIcalJs(text)).toEqual([]);
   expect(unfolded(text)).toContain('METHOD:PUBLISH');
+  // RFC 5545 §3.6: at least one component.
+  expect(new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
 });
 
 const longTitle = `Audiência sobre “rostos” 👁👨‍👩‍👧 ${'äöü–👁 '.repeat(60)}; with, commas\\ and; semicolons`;
@@ -261,7 +278,7 @@ const longTitle = `Audiência sobre “rostos” 👁👨‍👩‍👧 ${'äö�
 test('lines end in CR LF, hold at most 75 octets and break no character', () => {
   const text = write([[id, hearing({ title: longTitle, location: { room: longTitle } })]]);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-  expect(text.endsWith('END:VCALENDAR') || text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
   for (const line of text.split('\r\n')) {
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(line.isWellFormed()).toBe(true);

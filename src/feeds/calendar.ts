@@ -1,7 +1,8 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
 import type { Hearing } from '#model/hearing.ts';
+import { usualLength } from '#model/overlaps.ts';
 import { hearingKey } from './hearing-key.ts';
 
 /** What the caller knows and this pure code does not. */
@@ -31,13 +32,11 @@ export interface CalendarOptions {
 /** How often a reader may ask again (RFC 7986 §5.7, and the older name that Outlook reads). */
 const refresh = 'REFRESH-INTERVAL;VALUE=DURATION:PT3H\r\nX-PUBLISHED-TTL:PT3H\r\n';
 
-/** Planned length where the source gives no end; calendars need one. */
-const usualHours = 2;
-
 /**
  * Writes an iCalendar file (RFC 5545). UID never changes; SEQUENCE counts the material changes, so that a build without memory agrees
  * with the one before (§3.8.7.4); DTSTAMP and LAST-MODIFIED come from the record, so that the same content gives the same bytes. A meeting
- * without an hour is an all-day entry.
+ * without an hour is an all-day entry that blocks no time; where no end is announced, two hours are assumed, because readers show a meeting
+ * without an end as a moment. The entry says either. An empty calendar holds a time zone, because §3.6 wants a component.
  * @param hearings in the order in which they are written
  */
 export function toCalendar(
@@ -57,9 +56,17 @@ export function toCalendar(
     const event = toEvent(id, hearing, options.variant, words);
     if (event !== null) calendar.createEvent(event);
   }
-  // ical-generator 11.1 writes its `ttl` behind the VTIMEZONE, where RFC 5545 §3.6 allows only components.
-  return calendar.toString().replace('METHOD:PUBLISH\r\n', `METHOD:PUBLISH\r\n${refresh}`);
+  const text = calendar
+    .toString()
+    // ical-generator 11.1 writes its `ttl` behind the VTIMEZONE, where RFC 5545 §3.6 allows only components.
+    .replace('METHOD:PUBLISH\r\n', `METHOD:PUBLISH\r\n${refresh}`)
+    // It ends without the line break that §3.1 wants after every line.
+    .replace(/END:VCALENDAR\s*$/, 'END:VCALENDAR\r\n');
+  return calendar.length() > 0 ? text : text.replace('END:VCALENDAR', () => `${zoneBlock(usualZone)!}\r\nEND:VCALENDAR`);
 }
+
+/** The zone of Congress. */
+const usualZone = 'America/New_York';
 
 function zoneBlock(zone: string): string | null {
   const block = timeZoneBlock(zone);
@@ -81,18 +88,28 @@ function toEvent(id: string, hearing: Hearing, variant: CalendarOptions['variant
     created: new Date(hearing.firstSeen ?? changed),
     lastModified: new Date(changed),
     summary: `${mark}${words.bodyOf(hearing)}: ${words.clip(hearing.title)}`,
-    description: [hearing.title, ...(hearing.access === 'closed' ? ['Closed to the public.'] : []), url].join('\n\n'),
+    description: [hearing.title, ...remarksOn(hearing), url].join('\n\n'),
     ...(place === null ? {} : { location: place }),
     url,
     status: off ? ICalEventStatus.CANCELLED : hearing.status === 'unlisted' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    // A reader shall not be busy all day for an hour that nobody has announced, nor for what was called off.
+    ...(off || hearing.startsAt === null ? { transparency: ICalEventTransparency.TRANSPARENT } : {}),
     ...times(hearing),
   };
+}
+
+function remarksOn({ access, startsAt, endsAt, videos }: Hearing): string[] {
+  return [
+    ...(access === 'closed' ? ['Closed to the public.'] : []),
+    ...(startsAt === null ? ['The hour is not known.'] : endsAt === undefined ? ['No end is announced; two hours are assumed.'] : []),
+    ...videos.map((video) => `Video: ${video}`),
+  ];
 }
 
 function times(hearing: Hearing): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
   if (hearing.startsAt === null) return { start: Temporal.PlainDate.from(hearing.date), allDay: true, timezone: null };
   const start = Temporal.Instant.from(hearing.startsAt);
-  const end = hearing.endsAt === undefined ? start.add({ hours: usualHours }) : Temporal.Instant.from(hearing.endsAt);
+  const end = hearing.endsAt === undefined ? start.add({ milliseconds: usualLength }) : Temporal.Instant.from(hearing.endsAt);
   return {
     start: start.toZonedDateTimeISO(hearing.timeZone),
     end: end.toZonedDateTimeISO(hearing.timeZone),

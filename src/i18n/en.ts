@@ -146,6 +146,8 @@ export const en = {
   },
   follow: {
     this: 'Follow this:',
+    calendar: 'calendar',
+    calendarWithCancelled: 'calendar with cancelled meetings',
     allFeeds: 'all feeds',
   },
   freshness: {
@@ -190,6 +192,7 @@ export const en = {
     more: (count: string) => `${count} more are on the [pages of the weeks](weeks).`,
     past: 'Past hearings on our topics',
     noTime: 'Time not announced',
+    timeNotFound: 'Hour not found',
     noCommittee: 'Committee not named',
   },
   chambers: { house: 'House', senate: 'Senate', joint: 'Joint', local: 'Cities and counties' } satisfies Record<Chamber | 'local', string>,

@@ -146,6 +146,8 @@ export const es: Catalogue = {
   },
   follow: {
     this: 'Seguir esto (en inglés):',
+    calendar: 'calendario',
+    calendarWithCancelled: 'calendario con las reuniones canceladas',
     allFeeds: 'todas las suscripciones',
   },
   freshness: {
@@ -190,6 +192,7 @@ export const es: Catalogue = {
     more: (count) => `Otras ${count} están en las [páginas de las semanas](weeks).`,
     past: 'Audiencias pasadas sobre nuestros temas',
     noTime: 'Hora no anunciada',
+    timeNotFound: 'No se encontró la hora',
     noCommittee: 'Comité no indicado',
   },
   chambers: { house: 'Cámara de Representantes', senate: 'Senado', joint: 'Conjunta', local: 'Ciudades y condados' },

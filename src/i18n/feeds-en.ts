@@ -9,7 +9,8 @@ export const feedsEn = {
   withHub: 'Readers that know WebSub are told at once.',
   withoutHub: 'We cannot push an item to it.',
   opml: (count: string) => `[All ${count} feeds as OPML](opml), to import at once`,
-  calendars: 'Calendars: [all hearings](hearings), [House](house), [Senate](senate)',
+  calendars:
+    'Calendars: [all hearings](hearings), [House](house), [Senate](senate); a cancelled or postponed meeting leaves them. Each is also there [with cancelled meetings](all), marked.',
   choose: 'Choose',
   place: 'Place',
   committee: 'Committee',
@@ -28,4 +29,5 @@ export const feedsEn = {
   addresses: 'Addresses',
   noneYet: 'none yet',
   calendar: 'Calendar',
+  withCancelled: 'with cancelled',
 };

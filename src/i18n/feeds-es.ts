@@ -11,7 +11,8 @@ export const feedsEs: typeof feedsEn = {
   withHub: 'Los lectores que conocen WebSub reciben el aviso al momento.',
   withoutHub: 'No podemos enviarle un aviso por nuestra cuenta.',
   opml: (count) => `[Las ${count} suscripciones en OPML](opml), para importarlas de una vez`,
-  calendars: 'Calendarios: [todas las audiencias](hearings), [Cámara de Representantes](house), [Senado](senate)',
+  calendars:
+    'Calendarios: [todas las audiencias](hearings), [Cámara de Representantes](house), [Senado](senate); una reunión cancelada o aplazada sale de ellos. Cada uno existe también [con las reuniones canceladas](all), marcadas.',
   choose: 'Elegir',
   place: 'Lugar',
   committee: 'Comité',
@@ -30,4 +31,5 @@ export const feedsEs: typeof feedsEn = {
   addresses: 'Direcciones',
   noneYet: 'todavía ninguno',
   calendar: 'Calendario',
+  withCancelled: 'con canceladas',
 };

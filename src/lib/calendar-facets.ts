@@ -24,9 +24,17 @@ export interface CalendarFacet {
 /** Meetings older than this are not in calendars: readers fetch the whole file each time. */
 const daysBack = 90;
 
+/** @returns the path of a calendar; `full` keeps cancelled and postponed meetings, marked. */
+export function calendarAddress(id: string, variant: 'clean' | 'full'): string {
+  return `/calendars/${variant === 'full' ? 'all/' : ''}${id}.ics`;
+}
+
 let making: Promise<Map<string, CalendarFacet>> | undefined;
 
-/** @returns every calendar of the site by id: all, by chamber, committee, topic, place, and one per meeting that is ahead. */
+/**
+ * @returns every calendar of the site by id: all, by chamber, committee, topic, place, and one per meeting. A committee has one before it meets, so
+ * that it can be followed; a meeting as long as its committee's calendar has it, and one that waits for a new day until it has one.
+ */
 export function calendarFacets(): Promise<Map<string, CalendarFacet>> {
   making ??= make().then((facets) => new Map(facets.map((facet) => [facet.id, facet])));
   return making;
@@ -53,7 +61,9 @@ async function make(): Promise<CalendarFacet[]> {
   });
   const chamber = (wanted: Hearing['chamber']) => all.filter(({ hearing }) => hearing.chamber === wanted);
   const ofCommittee = (four: string) => [...byCommittee].filter(([code]) => code.startsWith(four)).flatMap(([, list]) => list);
-  const full = [...new Set([...byCommittee.keys()].map((code) => code.slice(0, 4)))].sort();
+  const sitting = [...committees.values()].filter(({ parent, former }) => parent === undefined && former !== true).map(({ code }) => code);
+  const full = [...new Set([...sitting, ...byCommittee.keys()].map((code) => code.slice(0, 4)))].sort();
+  const waiting = past.filter(({ hearing }) => hearing.status === 'postponed');
   const subs = [...byCommittee.keys()].filter((code) => !code.endsWith('00')).sort();
   return [
     facet('hearings', 'all hearings', '/hearings/', all),
@@ -81,10 +91,12 @@ async function make(): Promise<CalendarFacet[]> {
     ...[...byPlace.keys()]
       .sort()
       .map((place) => facet(place, placeName(place, jurisdictions), addressOf.place(place), byPlace.get(place)!, { place })),
-    ...ahead.map((listed) =>
-      facet(`hearing/${listed.id}`, listed.hearing.title.slice(0, 60), addressOf.hearing(listed.id), [listed], {
-        sources: listed.hearing.seenIn.map(({ source }) => source),
-      }),
-    ),
+    ...[...new Set([...waiting, ...all])].map((listed) => ({
+      id: `hearing/${listed.id}`,
+      name: `${config.site.name}: ${listed.hearing.title.slice(0, 60).toWellFormed()}`,
+      page: addressOf.hearing(listed.id),
+      hearings: [listed],
+      scope: { sources: listed.hearing.seenIn.map(({ source }) => source) },
+    })),
   ];
 }

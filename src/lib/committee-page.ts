@@ -3,7 +3,7 @@ import { fullCommitteeCode, type Committee } from '#model/committee.ts';
 import type { Notice } from '#model/notice.ts';
 import { buildNow } from './clock.ts';
 import { committeeFacet } from './feed-facets.ts';
-import { feedLinks, type FeedLink } from './feed-formats.ts';
+import { followLinks, type FollowLinks } from './follow-links.ts';
 import { committeeName } from './format.ts';
 import { bySoonest, hearingIndexes, type ListedHearing } from './hearing-lists.ts';
 import { freshnessOf, keysOf, pageKey } from './page-key.ts';
@@ -17,6 +17,7 @@ const [mostPast, mostNotices] = [100, 50];
 export interface CommitteePage {
   /** undefined for a subcommittee that our list does not have yet. */
   committee: Committee | undefined;
+  /** Those that exist today. */
   subcommittees: Committee[];
   /** Soonest first. */
   ahead: ListedHearing[];
@@ -24,7 +25,7 @@ export interface CommitteePage {
   past: ListedHearing[];
   /** Latest first. */
   notices: Notice[];
-  feeds: FeedLink[];
+  follow: FollowLinks;
   scope: Scope;
 }
 
@@ -32,8 +33,9 @@ export interface CommitteePage {
 export async function committeePage(code: string): Promise<CommitteePage> {
   const { committees } = await siteContent();
   const { byCommittee } = await hearingIndexes();
-  const subcommittees = [...committees.values()].filter(({ parent }) => parent === code);
-  const codes = [code, ...subcommittees.map((sub) => sub.code)];
+  const subcommittees = [...committees.values()].filter(({ parent, former }) => parent === code && former !== true);
+  // Meetings of panels that no longer exist are still the committee's.
+  const codes = [code, ...[...committees.values()].filter(({ parent }) => parent === code).map((sub) => sub.code)];
   const list = [...new Set(codes.flatMap((one) => byCommittee.get(one) ?? []))].sort(bySoonest);
   const isAhead = ({ hearing }: ListedHearing) => standingOf(hearing, buildNow) === 'ahead';
   return {
@@ -45,7 +47,7 @@ export async function committeePage(code: string): Promise<CommitteePage> {
       .reverse()
       .slice(0, mostPast),
     notices: ((await noticesByCommittee()).get(fullCommitteeCode(code)) ?? []).slice(0, mostNotices),
-    feeds: await feedLinks(committeeFacet(code)),
+    follow: await followLinks(committeeFacet(code)),
     scope: scopeOfCommittee(code, committees),
   };
 }

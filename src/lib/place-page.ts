@@ -8,7 +8,7 @@ import { comparePartialDates } from '#model/partial-date.ts';
 import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { buildNow } from './clock.ts';
-import { feedLinks } from './feed-formats.ts';
+import { followLinks } from './follow-links.ts';
 import { unassessedFiles } from './files.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
 import { programOf } from './license-photos.ts';
@@ -85,7 +85,7 @@ export function placePageKey(id: string): Promise<string | undefined> {
       await keysOf(hearings),
       moreHearings,
       pending,
-      await feedLinks(id),
+      await followLinks(id),
       await freshnessOf({ place: id }),
       system?.gaps ?? null,
     ];

@@ -12,6 +12,12 @@ export function yesNo(value: boolean | null, language: Language = 'en'): string 
   return value === null ? page.notFound : value ? words.yes : words.no;
 }
 
+/** @returns what stands for the hour of a meeting without one: of a past one that people entered it was announced, and we do not know it. */
+export function noHourWord({ origin }: Pick<Hearing, 'origin'>, language: Language = 'en'): string {
+  const { noTime, timeNotFound } = catalogueOf(language).hearings;
+  return origin === 'archive' ? timeNotFound : noTime;
+}
+
 /** Where a meeting stands, in the words of a page. `usual` = nothing a reader of a list has to be told. */
 export function hearingStatusWord(
   hearing: Hearing,
