@@ -14,17 +14,25 @@ const environment = {
   BANWATCH_NOW: process.env['BANWATCH_NOW'] ?? new Date().toISOString(),
   ...(parameters.includes('--incremental') ? { BANWATCH_INCREMENTAL: '1' } : {}),
 };
-const stamp = await inputStamp(process.cwd(), environment);
+const astroParameters = parameters.filter((parameter) => !own.includes(parameter));
+// Another address, folder or mode makes another site than the one that may be in `dist/`; that nothing is said does not.
+const isOther = astroParameters.some((parameter) => parameter !== '--silent');
+// Built elsewhere, the site in `dist/` is nobody's business.
+const isElsewhere = astroParameters.some((parameter) => parameter.startsWith('--outDir'));
+const stamp = isOther ? null : await inputStamp(process.cwd(), environment);
 const reason = parameters.includes('--force') ? null : await reasonToKeep(process.cwd(), stamp, environment.BANWATCH_NOW);
 if (reason !== null) console.log(`build: dist/ is kept: ${reason}`);
 else {
+  const run = () => astro(astroParameters);
+  process.exitCode = await (isElsewhere ? run() : intoDist(run));
+}
+
+async function intoDist(run: () => Promise<number>): Promise<number> {
   // While it is being built, and when that fails, nothing may take it for finished.
   await keepStamp(process.cwd(), null, environment.BANWATCH_NOW);
-  const run = () => astro(parameters.filter((parameter) => !own.includes(parameter)));
-  // Built elsewhere, the site in `dist/` is nobody's business.
-  const status = await (parameters.some((parameter) => parameter.startsWith('--outDir')) ? run() : besideOldSite(process.cwd(), run));
+  const status = await besideOldSite(process.cwd(), run);
   if (status === 0) await keepStamp(process.cwd(), stamp, environment.BANWATCH_NOW);
-  process.exitCode = status;
+  return status;
 }
 
 /** @returns the exit status; `astro` comes from node_modules/.bin, which npm puts first in the path. */

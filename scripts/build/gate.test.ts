@@ -51,6 +51,20 @@ test('the stamp changes with content, code, a new file, a removed file and the a
   expect(seen).not.toContain(null);
 });
 
+test('in a folder of a larger repository, too, each edit of a changed file is seen', async () => {
+  const project = path.join(folder, 'site');
+  await write('site/content/a.mdx', 'one');
+  const git = gitIn(folder, environment);
+  await git(['add', '--all']);
+  await git(['commit', '--quiet', '--message', 'Add a site']);
+  const seen = [await inputStamp(project, environment)];
+  for (const text of ['two', 'three']) {
+    await write('site/content/a.mdx', text);
+    seen.push(await inputStamp(project, environment));
+  }
+  expect(new Set(seen).size).toBe(3);
+});
+
 test('without git, and for content from elsewhere, nobody can tell', async () => {
   expect(await stamp({ BANWATCH_CONTENT: '/elsewhere' })).toBeNull();
   await rm(path.join(folder, '.git'), { recursive: true });
@@ -71,6 +85,8 @@ test('a built site is kept while its stamp is the same and the clock is between 
   expect(await reasonToKeep(folder, made, '2026-07-25T17:00:00Z')).toBeNull();
   expect(await reasonToKeep(folder, 'other', now)).toBeNull();
   expect(await reasonToKeep(folder, null, now)).toBeNull();
+  await write('dist/api/v1/health.json', '{"builtAt":"2026-07-2');
+  expect(await reasonToKeep(folder, made, now)).toBeNull();
   await rm(path.join(folder, 'dist/index.html'));
   expect(await reasonToKeep(folder, made, now)).toBeNull();
 });

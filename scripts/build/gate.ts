@@ -24,9 +24,14 @@ export async function inputStamp(folder: string, environment: NodeJS.ProcessEnv)
   const digest = createHash('sha256').update(JSON.stringify(environmentKeys.map((key) => environment[key] ?? '')));
   try {
     digest.update(await git(['ls-files', '--stage', '-z', '--', ...inputs]));
+    // The project may be a folder of a larger repository; git names changed files from the top of that.
+    const root = (await git(['rev-parse', '--show-toplevel'])).trimEnd();
     const changed = await git(['status', '--porcelain', '--no-renames', '--untracked-files=all', '-z', '--', ...inputs]);
     for (const line of changed.split('\0').filter((one) => one !== '')) {
-      const contents = await readFile(path.join(folder, line.slice(3))).catch(() => 'gone');
+      const contents = await readFile(path.join(root, line.slice(3))).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return 'gone';
+        throw error;
+      });
       digest.update(`\0${line}\0`).update(contents);
     }
   } catch (error) {
@@ -43,15 +48,22 @@ export async function inputStamp(folder: string, environment: NodeJS.ProcessEnv)
  */
 export async function reasonToKeep(folder: string, stamp: string | null, now: string): Promise<string | null> {
   if (stamp === null || !existsSync(path.join(folder, 'dist', 'index.html'))) return null;
-  const health = healthSchema.safeParse(
-    JSON.parse(await readFile(path.join(folder, 'dist', 'api', 'v1', 'health.json'), 'utf8').catch(() => '{}')),
-  );
-  if (!health.success) return null;
-  const { builtAt, holdsUntil } = health.data;
+  const health = await readHealth(path.join(folder, 'dist', 'api', 'v1', 'health.json'));
+  if (health === null) return null;
+  const { builtAt, holdsUntil } = health;
   // With its hour: somebody may have built other content into `dist/` without us.
   if ((await readFile(path.join(folder, stampFile), 'utf8').catch(() => '')) !== `${stamp} ${builtAt}`) return null;
   if (Date.parse(now) < Date.parse(builtAt) || Date.parse(now) >= Date.parse(holdsUntil)) return null;
   return `nothing it is made from changed since ${builtAt}, and it holds until ${holdsUntil}`;
+}
+
+/** @returns null for a file that is not there, or was cut off when a disk was full. */
+async function readHealth(file: string): Promise<z.infer<typeof healthSchema> | null> {
+  try {
+    return healthSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /** Remembers what `dist/` was made from, and the build's clock; null = nobody can tell. */

@@ -21,6 +21,13 @@ export function gistOf(answer: Answer): AnswerGist {
   return { kind: 'rule', lead, rests, bound: boundBy(answer, lead) };
 }
 
+/** @returns the strongest law of the same lawmaker that certainly applies beside a policy that leads; undefined = none */
+export function lawBeside({ lead, also }: ActorAnswer): Layer | undefined {
+  return also.find(
+    ({ jurisdiction, provision, standing }) => jurisdiction === lead?.jurisdiction && provision.force === 'law' && standing === 'yes',
+  );
+}
+
 /** Those a sentence names; who else is bound is in the rows. */
 const named: readonly AnswerActor[] = [
   'police',

@@ -1,4 +1,4 @@
-import { gistOf } from './answer-gist.ts';
+import { gistOf, lawBeside } from './answer-gist.ts';
 import type { AnswerActor } from './answer-rows.ts';
 import type { AnswerLanguage, AnswerNames } from './answer-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -133,7 +133,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       return [
         `In ${name}, part of it is ruled on${makerOf(lead, nameOf)}, ${sinceWords(rests, date)}: `,
         { recorded: says },
-        policyOf(lead),
+        ...policyOf(rests, date),
       ];
     }
     case 'rule': {
@@ -141,7 +141,10 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const { rule, exceptions } = lead.provision;
       const except = rule === 'prohibited' && exceptions.length > 0 ? ', with exceptions' : '';
       const does = verbs[rule](subjectOf(lead, names));
-      return [`In ${name}, ${listOf(bound)} ${does}${makerOf(lead, nameOf)}${except}, ${sinceWords(rests, date)}.${policyOf(lead)}`];
+      return [
+        `In ${name}, ${listOf(bound)} ${does}${makerOf(lead, nameOf)}${except}, ${sinceWords(rests, date)}.`,
+        ...policyOf(rests, date),
+      ];
     }
   }
 }
@@ -155,8 +158,14 @@ function makerOf({ tier, jurisdiction }: Layer, nameOf: AnswerNames['nameOf']): 
   return tier === 'own' ? '' : ` by a ${tier === 'state' ? 'state' : tier} law of ${nameOf(jurisdiction)}`;
 }
 
-function policyOf({ provision }: Layer): string {
-  return provision.force === 'policy' ? ' This is a policy, not a law.' : '';
+function policyOf(rests: ActorAnswer, date: AnswerNames['date']): Phrase {
+  if (rests.lead!.provision.force !== 'policy') return [];
+  const law = lawBeside(rests);
+  if (law === undefined) return [' This is a policy, not a law.'];
+  return [
+    ` This is a policy; a law of the place has applied beside it since ${date(law.provision.from)}: `,
+    { recorded: law.provision.says },
+  ];
 }
 
 function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames['date']): string {
@@ -169,6 +178,8 @@ function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames[
       return `passed ${day}`;
     case 'signed':
       return `signed ${day}`;
+    case 'reported':
+      return `reported to apply since ${date(from)}`;
     default:
       return `since ${date(from)}`;
   }

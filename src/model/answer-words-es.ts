@@ -1,4 +1,4 @@
-import { gistOf } from './answer-gist.ts';
+import { gistOf, lawBeside } from './answer-gist.ts';
 import type { AnswerActor } from './answer-rows.ts';
 import type { AnswerLanguage, AnswerNames } from './answer-words.ts';
 import type { Provision } from './measure.ts';
@@ -127,7 +127,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const rule = makerOf(lead, nameOf) ?? 'una norma';
       const { signed, since } = sinceWords(rests, date);
       const regulates = signed === null ? `${rule} regula una parte, ${since}` : `${rule} ${signed} regula una parte`;
-      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, policyOf(lead)];
+      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, ...policyOf(rests, date)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
@@ -138,7 +138,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const maker = makerOf(lead, nameOf);
       const { signed, since } = sinceWords(rests, date);
       const by = signed === null ? `${maker === null ? '' : `, según ${maker}`}, ${since}` : `, según ${maker ?? 'una norma'} ${signed}`;
-      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.${policyOf(lead)}`];
+      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.`, ...policyOf(rests, date)];
     }
   }
 }
@@ -163,8 +163,12 @@ function makerOf({ tier, jurisdiction, provision }: Layer, nameOf: AnswerNames['
     : `una ${provision.force === 'law' ? 'ley' : 'norma'} ${tier === 'state' ? 'estatal ' : ''}${of(nameOf(jurisdiction))}`;
 }
 
-function policyOf({ provision }: Layer): string {
-  return provision.force === 'policy' ? ' Es una política interna, no una ley.' : '';
+function policyOf(rests: ActorAnswer, date: AnswerNames['date']): Phrase {
+  if (rests.lead!.provision.force !== 'policy') return [];
+  const law = lawBeside(rests);
+  if (law === undefined) return [' Es una política interna, no una ley.'];
+  const since = dayOf(law.provision.from, date);
+  return [` Es una política interna; además rige una ley del lugar desde ${since}: `, { recorded: law.provision.says }];
 }
 
 /** @returns "el 28 de junio de 2019", but "junio de 2019" and "2019". */
@@ -194,6 +198,8 @@ function sinceWords(
       return { signed: `aprobada ${onDay(from, date)}`, since: null };
     case 'signed':
       return { signed: `firmada ${onDay(from, date)}`, since: null };
+    case 'reported':
+      return { signed: null, since: `según se informó, desde ${dayOf(from, date)}` };
     default:
       return { signed: null, since: `desde ${dayOf(from, date)}` };
   }

@@ -58,6 +58,25 @@ function view(
 
 const ended = (untilBasis: Provision['untilBasis']) => ({ until: '2024-02', untilBasis });
 
+test('beside a policy that leads, the law of the same place is named', () => {
+  const asked: Case = {
+    changes: [
+      { force: 'policy', binds: ['police'] },
+      { rule: 'needs-approval', says: 'Each use needs the council.', binds: ['police'], from: '2026-04-23', fromBasis: 'reported' },
+    ],
+  };
+  expect(textOf(view(asked, english).sentence)).toBe(
+    'In Ribera, TX, the police may not use cameras, since 2020-03-01. This is a policy; a law of the place has applied beside it since 2026-04-23: Each use needs the council.',
+  );
+  expect(textOf(view(asked, spanish).sentence)).toContain('Es una política interna; además rige una ley del lugar desde el 2026-04-23: ');
+});
+
+test('a first day that is only reported is said to be', () => {
+  const asked: Case = { changes: [{ binds: ['police'], fromBasis: 'reported' }] };
+  expect(textOf(view(asked, english).sentence)).toBe('In Ribera, TX, the police may not use cameras, reported to apply since 2020-03-01.');
+  expect(textOf(view(asked, spanish).sentence)).toContain('según se informó, desde el 2020-03-01');
+});
+
 test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
   [
     'banned',

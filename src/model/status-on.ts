@@ -3,7 +3,7 @@ import { standingOn, type Standing } from './in-force.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import { placesAbove } from './place-id.ts';
 import type { Measure, Provision } from './measure.ts';
-import { comparePartialDates } from './partial-date.ts';
+import { comparePartialDates, earliestDay } from './partial-date.ts';
 import type { Topic } from './tracker-config.ts';
 import { narrowActs, rules, type acts, type Headline, type Rule } from './vocabulary.ts';
 
@@ -35,7 +35,7 @@ export interface ActorAnswer {
   state: ActorState;
   /** The rule that leads: null where none applies. */
   rule: Rule | null;
-  /** Since when the rule has applied without a break, as far as known; null where none applies. */
+  /** Since when the rule has applied without a break, or has been in doubt, as far as known; null where none applies, or only its later days are known. */
   since: string | null;
   /** What that first day is: the effective day, or the nearest one found. */
   sinceBasis: Provision['fromBasis'] | null;
@@ -142,7 +142,7 @@ export function statusFrom({ layers: found, order }: PlaceRules, on: string, id:
   for (const layer of layers) for (const actor of layer.actors) named.add(actor);
   const answers = answerActors
     .filter((actor) => named.has(actor))
-    .map((actor) => answerFor(actor, layers, coverageFor(actor, id, place, book)));
+    .map((actor) => answerFor(actor, on, layers, coverageFor(actor, id, place, book)));
   const { headline, rests } = headlineOf(answers, id);
   return { place: id, on, headline: headline ?? withoutLaw(place), rests, actors: answers, layers, coverage: place.coverage };
 }
@@ -185,7 +185,7 @@ function follows(old: Layer, next: Layer): boolean {
   );
 }
 
-function answerFor(actor: AnswerActor, layers: readonly Layer[], coverage: Jurisdiction['coverage']): ActorAnswer {
+function answerFor(actor: AnswerActor, on: string, layers: readonly Layer[], coverage: Jurisdiction['coverage']): ActorAnswer {
   const mine = layers.filter((layer) => layer.actors.includes(actor));
   const certain = mine.filter(({ standing }) => standing === 'yes').sort(byStrength);
   const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byStrength);
@@ -197,15 +197,11 @@ function answerFor(actor: AnswerActor, layers: readonly Layer[], coverage: Juris
   const lead = doubtful ? possible[0] : certain[0];
   if (lead !== undefined) {
     const also = [...certain, ...possible].filter((layer) => layer !== lead);
-    const { rule, until } = lead.provision;
-    const { from: since, fromBasis: sinceBasis } = startOfRun(lead, mine);
     return {
       actor,
       state: doubtful ? 'maybe' : 'in-force',
-      rule,
-      since,
-      sinceBasis,
-      until: until ?? null,
+      rule: lead.provision.rule,
+      ...spanOf(lead, mine, on),
       lead,
       also,
       ended,
@@ -233,11 +229,15 @@ function coverageFor(actor: AnswerActor, id: string, place: AskedPlace, { covera
   return stateRows.includes(actor) ? (coverage.get(id.split('/').slice(0, 2).join('/')) ?? neverLooked) : place.coverage;
 }
 
-/** What speaks of every use before what speaks of one; then the stronger rule; law before policy; the more precise subject; the nearer lawmaker. */
+/**
+ * What limits every use before what limits one, and before what only wants a report of it; then the stronger rule; law before policy; the more precise
+ * subject; the nearer lawmaker.
+ */
 function byStrength(a: Layer, b: Layer): number {
   return (
-    Number(a.narrow) - Number(b.narrow) ||
+    Number(limitsLittle(a)) - Number(limitsLittle(b)) ||
     rules.indexOf(a.provision.rule) - rules.indexOf(b.provision.rule) ||
+    Number(a.narrow) - Number(b.narrow) ||
     Number(a.provision.force === 'policy') - Number(b.provision.force === 'policy') ||
     a.subjectRank - b.subjectRank ||
     b.jurisdiction.length - a.jurisdiction.length ||
@@ -245,14 +245,36 @@ function byStrength(a: Layer, b: Layer): number {
   );
 }
 
+function limitsLittle({ narrow, provision }: Layer): boolean {
+  return narrow || provision.rule === 'reporting';
+}
+
 function byLatestEnd(a: Layer, b: Layer): number {
   return comparePartialDates(b.provision.until ?? '0000', a.provision.until ?? '0000') || byStrength(a, b);
 }
 
+/** From when to when the leading rule applies, or is in doubt. */
+function spanOf(lead: Layer, layers: readonly Layer[], on: string): Pick<ActorAnswer, 'since' | 'sinceBasis' | 'until'> {
+  const { until, untilBasis } = lead.provision;
+  // After an end that is open it is the doubt that began then, and nobody knows until when it lasts.
+  if (lead.standing === 'maybe' && untilBasis === 'unclear' && earliestDay(until!) <= on)
+    return { since: until!, sinceBasis: null, until: null };
+  const { from, fromBasis } = startOfRun(lead, layers);
+  // A rule first seen in force later may have applied before; since when is not known.
+  return earliestDay(from) > on
+    ? { since: null, sinceBasis: null, until: until ?? null }
+    : { since: from, sinceBasis: fromBasis, until: until ?? null };
+}
+
 /** Goes back over amendments that left the rule as it was. @returns the provision with which it began */
 function startOfRun(lead: Layer, layers: readonly Layer[]): Provision {
+  // Of two that are known to the same year only, each might follow the other: none is gone over twice.
   const before = layers.find((old) => old !== lead && follows(old, lead));
-  return before === undefined ? lead.provision : startOfRun(before, layers);
+  if (before === undefined) return lead.provision;
+  return startOfRun(
+    before,
+    layers.filter((layer) => layer !== lead),
+  );
 }
 
 const ownGovernment: readonly AnswerActor[] = ['police', 'local-police', 'state-police', 'departments', 'local-agencies', 'state-agencies'];
