@@ -9,7 +9,7 @@ export const licensePhotosEn = {
   description: 'Which states’ driver-license photos were searched by face, for whom, how it was asked, and what the law says today.',
   title: 'Driver-license photos as a police line-up',
   intro: (subject: string, states: string, searched: string) =>
-    `In July 2019 records showed that ICE and the FBI had run ${subject} over the license photos of states, among them Vermont, Utah and Washington. This is what is on record for ${states} states. In ${searched} of them searches for ICE, or access of ICE to the system, are documented. For the others no search for ICE is on record here, which is not the same as “never”.`,
+    `Records published in July 2019 showed that ICE had asked Vermont, Utah and Washington to run ${subject} over their license photos. Vermont and Utah did it; whether Washington did is disputed. This is what is on record for ${states} states. In ${searched} of them searches for ICE, or access of ICE to the system, are documented. For the others our records do not establish a search for ICE, which is not the same as “never”.`,
   mapCaption: 'License photos by state, main finding. Hatched: not looked into. The table below says the same.',
   byState: 'State by state',
   state: 'State',

@@ -8,7 +8,7 @@ export const licensePhotosEs: typeof licensePhotosEn = {
     'En qué estados se buscó por el rostro en las fotos de las licencias de conducir, para quién, cómo se pidió y qué dice hoy la ley.',
   title: 'Las fotos de las licencias de conducir como rueda de reconocimiento policial',
   intro: (subject, states, searched) =>
-    `En julio de 2019 se supo por documentos oficiales que ICE y el FBI habían aplicado ${subject} a las fotos de licencias de conducir de varios estados, entre ellos Vermont, Utah y Washington. Esto es lo que consta sobre ${states} estados. En ${searched} de ellos están documentadas búsquedas para ICE o el acceso de ICE al sistema. Sobre los demás no nos consta ninguna búsqueda para ICE, lo que no quiere decir “nunca”.`,
+    `Según documentos publicados en julio de 2019, ICE había pedido a Vermont, Utah y Washington que aplicaran ${subject} a sus fotos de licencias de conducir. Vermont y Utah lo hicieron; si Washington también lo hizo, es objeto de disputa. Esto es lo que consta sobre ${states} estados. En ${searched} de ellos están documentadas búsquedas para ICE o el acceso de ICE al sistema. Sobre los demás no nos consta ninguna búsqueda para ICE, lo que no quiere decir “nunca”.`,
   mapCaption: 'Fotos de licencias por estado, hallazgo principal. Con rayas: sin investigar. La tabla de abajo dice lo mismo.',
   byState: 'Estado por estado',
   state: 'Estado',
