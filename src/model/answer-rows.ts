@@ -92,9 +92,12 @@ export function rowsBoundBy(party: BoundParty, tier: Tier, level: Level): readon
   }
 }
 
+/** The license agency is one of the state's agencies. */
+const agenciesOfState: readonly AnswerActor[] = ['state-agencies', 'licence-agency'];
+
 function inOwnState(party: BoundParty): readonly AnswerActor[] {
   if (party === 'police') return ['local-police', 'state-police'];
-  if (party === 'departments') return ['state-agencies'];
+  if (party === 'departments' || party === 'state-agencies') return agenciesOfState;
   return party === 'federal-agencies' ? [] : [party];
 }
 
@@ -108,7 +111,8 @@ function fromState(party: BoundParty, level: Level): readonly AnswerActor[] {
     case 'local-agencies':
       return ['departments', ...county];
     case 'departments':
-      return ['state-agencies'];
+    case 'state-agencies':
+      return agenciesOfState;
     case 'federal-agencies':
       return [];
     default:

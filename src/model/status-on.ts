@@ -119,7 +119,9 @@ export function rulesFor(id: string, place: AskedPlace, { measures, subjects }: 
     const tier = tierOf(jurisdiction, id);
     return (measures.get(jurisdiction) ?? []).flatMap(([measure, { provisions, lastChecked }]) =>
       provisions.flatMap((provision): Omit<Layer, 'standing'>[] => {
-        const actors = [...new Set(provision.binds.flatMap((party) => rowsBoundBy(party, tier, level)))];
+        const bound = provision.binds.flatMap((party) => rowsBoundBy(party, tier, level));
+        // The agencies of a county that is its city are the city's departments.
+        const actors = [...new Set(bound)].filter((actor) => actor !== 'county-agencies' || place.isOwnCounty !== true);
         if (actors.length === 0) return [];
         const subjectRank = subjects.findIndex(({ id: topic }) => topic === provision.subject);
         const isOversight = subjects[subjectRank]?.isOversight === true;
@@ -187,13 +189,16 @@ function follows(old: Layer, next: Layer): boolean {
 
 function answerFor(actor: AnswerActor, on: string, layers: readonly Layer[], coverage: Jurisdiction['coverage']): ActorAnswer {
   const mine = layers.filter((layer) => layer.actors.includes(actor));
-  const certain = mine.filter(({ standing }) => standing === 'yes').sort(byStrength);
-  const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byStrength);
+  // The license agency is one of the state's: what names it comes before what binds all of them.
+  const named = ({ provision }: Layer) => actor !== 'licence-agency' || provision.binds.includes(actor);
+  const byRank = (a: Layer, b: Layer) => Number(named(b)) - Number(named(a)) || byStrength(a, b);
+  const certain = mine.filter(({ standing }) => standing === 'yes').sort(byRank);
+  const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byRank);
   const ended = mine.filter(({ standing }) => standing === 'ended').sort(byLatestEnd);
   const none = { actor, rule: null, since: null, sinceBasis: null, until: null, ended, coverage };
   // Local law cannot bind federal agencies, and what the nation has are rules for single agencies: they are shown, none of them leads.
   if (actor === 'federal-agencies') return { ...none, state: 'not-bound-by-local-law', lead: null, also: [...certain, ...possible] };
-  const doubtful = possible[0] !== undefined && (certain[0] === undefined || byStrength(possible[0], certain[0]) < 0);
+  const doubtful = possible[0] !== undefined && (certain[0] === undefined || byRank(possible[0], certain[0]) < 0);
   const lead = doubtful ? possible[0] : certain[0];
   if (lead !== undefined) {
     const also = [...certain, ...possible].filter((layer) => layer !== lead);
