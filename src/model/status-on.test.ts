@@ -10,23 +10,21 @@ const sound = {
 
 /** The row of the police of a town under one measure of its own. */
 function policeOn(on: string, ...changes: Partial<Provision>[]): ActorAnswer {
+  return rowsOn(on, 'us/xx/town', changes).find(({ actor }) => actor === 'police')!;
+}
+
+/** All rows of the town under one measure of its own or of its state. */
+function rowsOn(on: string, maker: string, changes: readonly Partial<Provision>[], isOwnCounty?: true): ActorAnswer[] {
   const measure = measureSchema.parse({
-    ...{
-      name: 'Rules',
-      officialTitle: null,
-      jurisdiction: 'us/xx/town',
-      kind: 'ban',
-      instrument: 'ordinance',
-      mechanisms: ['prohibition'],
-    },
+    ...{ name: 'Rules', officialTitle: null, jurisdiction: maker, kind: 'ban', instrument: 'ordinance', mechanisms: ['prohibition'] },
     ...{ status: 'in-force', citations: [], summary: 'x', events: [], confidence: 'high', conflicts: null, lastChecked: '2026-01-01' },
     enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
     sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
     provisions: changes.map((change, index) => ({ ...sound, id: `p${index}`, ...change })),
   });
-  const place = { kind: 'city', counties: [], coverage: { state: 'found', checkedOn: '2026-01-01', searched: 'x' } } as const;
-  const book = lawBook(new Map([['us/xx/town/rules', measure]]), new Map(), [{ id: subjects[0]! }]);
-  return statusOn(on, 'us/xx/town', { ...place, counties: [] }, book).actors.find(({ actor }) => actor === 'police')!;
+  const coverage = { state: 'found', checkedOn: '2026-01-01', searched: 'x' } as const;
+  const book = lawBook(new Map([[`${maker}/rules`, measure]]), new Map(), [{ id: subjects[0]! }]);
+  return statusOn(on, 'us/xx/town', { kind: 'city', counties: [], coverage, ...(isOwnCounty && { isOwnCounty }) }, book).actors;
 }
 
 const leadOf = ({ lead }: ActorAnswer) => lead?.provision.id;
@@ -36,6 +34,19 @@ test('a limit of one use leads before a duty to report every use, and a limit of
   const drones: Partial<Provision> = { rule: 'needs-warrant', acts: ['drones'] };
   expect(leadOf(policeOn('2026-01-01', report, drones))).toBe('p1');
   expect(leadOf(policeOn('2026-01-01', report, drones, { rule: 'limited' }))).toBe('p2');
+});
+
+test('the license agency is bound by what binds all agencies of the state, and first by what names it', () => {
+  const all: Partial<Provision> = { binds: ['state-agencies'] };
+  const own: Partial<Provision> = { binds: ['licence-agency'], rule: 'limited', acts: ['licence-photo-search'] };
+  const leadOfAgency = (...changes: Partial<Provision>[]) =>
+    leadOf(rowsOn('2026-01-01', 'us/xx', changes).find(({ actor }) => actor === 'licence-agency')!);
+  expect([leadOfAgency(all), leadOfAgency(all, own)]).toEqual(['p0', 'p1']);
+});
+
+test('a city that is its own county has no row of the county, whatever the state says', () => {
+  const rows = (isOwnCounty?: true) => rowsOn('2026-01-01', 'us/xx', [{ binds: ['police'] }], isOwnCounty).map(({ actor }) => actor);
+  expect([rows().includes('county-agencies'), rows(true).includes('county-agencies')]).toEqual([true, false]);
 });
 
 test('after an end that is open the doubt has a first day, and the rule no last one', () => {
