@@ -26,6 +26,8 @@ export function startMapTime(page: Document): void {
     const day = months[Number(slider.value)]!;
     output.textContent = words(day);
     slider.setAttribute('aria-valuetext', output.textContent);
+    // What is counted for the page's own day is not said of another.
+    for (const part of page.querySelectorAll<HTMLElement>('[data-map-fixed]')) part.hidden = day !== on;
     loading ??= fetch(periods).then((response) => response.json() as Promise<MapPeriods>);
     void loading.then((all) => {
       if (months[Number(slider.value)] === day) draw(map, all, day, day === today, root);

@@ -60,7 +60,8 @@ export const en = {
   },
   map: {
     hint: 'Point at, focus or tap a place to read its sentence.',
-    caption: 'States by the strongest state rule on their police, dots for places with a rule of their own. Hatched: not checked.',
+    caption:
+      'States by what state law says: of the police, else of other agencies. Dots: cities, towns and counties with a rule of their own. Hatched: not checked. Dotted: unclear.',
   },
   check: {
     description: (subject: string) => `Type any town or ZIP code in the United States: who may use ${subject} there, and by which law.`,

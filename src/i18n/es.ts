@@ -59,7 +59,7 @@ export const es: Catalogue = {
   map: {
     hint: 'Señale o toque un lugar para leer su frase.',
     caption:
-      'Los estados, según la norma estatal más estricta para sus policías; los puntos son lugares con una norma propia. Con rayas: sin verificar.',
+      'Los estados, según lo que dice la ley estatal: sobre la policía o, si no, sobre otras agencias. Los puntos son ciudades, pueblos y condados con una norma propia. Con rayas: sin verificar. Con puntitos: no está claro.',
   },
   check: {
     description: (subject) =>

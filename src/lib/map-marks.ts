@@ -25,7 +25,7 @@ export interface MapMarks {
   /** By state, two small letters. */
   states: Record<string, MapMark>;
   dots: (MapMark & { at: [x: number, y: number]; shape: string })[];
-  /** How many places below the states had a rule in force, rolled back ones left out. */
+  /** How many places below the states had a rule of their own in force. */
   localRules: number;
 }
 
@@ -49,7 +49,7 @@ const bare = new Set(['none', 'unchecked']);
 
 /**
  * @param on day of the answers, `YYYY-MM-DD`; absent = today
- * @returns every state, and the places that had a rule of some kind on that day
+ * @returns every state, and the places that had a rule of their own on that day
  */
 export async function mapMarks(on?: string, language: Language = 'en'): Promise<MapMarks> {
   const { jurisdictions } = await siteContent();
@@ -73,14 +73,19 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
     const at = pointOnMap(longitude, latitude);
     const answer = await answerFor(id, on);
     const drawn = await mark(id, answer);
-    if (at !== null && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
-    const { headline, rests } = answer;
-    if (headline !== 'rolled-back' && rests?.state === 'in-force' && rests.lead?.tier === 'own') localRules += 1;
+    const isOwn = restsOnOwn(answer);
+    if (at !== null && isOwn && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
+    if (isOwn && answer.rests?.state === 'in-force') localRules += 1;
   }
   return { states, dots, localRules };
 }
 
-/** For the slider: when each place's headline became what; only places that ever had a rule, and states. */
+/** Does the headline speak of a rule that the place itself made? */
+function restsOnOwn({ rests }: Answer): boolean {
+  return rests?.lead?.tier === 'own';
+}
+
+/** For the slider: when each place's headline became what; only places that ever had a rule of their own, and states. */
 export interface MapPeriods {
   places: Record<string, [from: string, headline: Headline][]>;
   /** Tone, words and shape of the dot of each headline. */
@@ -96,10 +101,14 @@ export async function mapPeriods(): Promise<MapPeriods> {
   const names: MapPeriods['names'] = {};
   for (const [id, { latitude, longitude }] of jurisdictions) {
     if (id === 'us') continue;
-    const periods = (await answerPeriods(id)).map(({ from, answer }): [string, Headline] => [from, answer.headline]);
+    const isState = id.split('/').length === 2;
+    const periods = (await answerPeriods(id)).map(({ from, answer }): [string, Headline] => [
+      from,
+      // Under a law of the state alone a place has no dot.
+      isState || restsOnOwn(answer) ? answer.headline : 'no-law-found',
+    ]);
     const changes = periods.filter(([, headline], index) => headline !== periods[index - 1]?.[1]);
     const at = latitude === undefined || longitude === undefined ? null : pointOnMap(longitude, latitude);
-    const isState = id.split('/').length === 2;
     if (!isState && (at === null || changes.every(([, headline]) => bare.has(headlineTones[headline])))) continue;
     places[id] = changes;
     names[id] = isState ? [placeName(id, jurisdictions)] : [placeName(id, jurisdictions), ...at!];

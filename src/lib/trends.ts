@@ -1,6 +1,9 @@
 import config from '#config';
+import { standingOf } from '#model/curated.ts';
+import type { Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
+import { buildNow } from './clock.ts';
 import { ordinal } from './format.ts';
 import { siteContent } from './site-content.ts';
 
@@ -31,7 +34,11 @@ const lawSeries: Series[] = [
 /** @returns how many city, county and state laws came and went in each year. */
 export async function lawTrend(): Promise<Trend> {
   const { measures } = await siteContent();
-  const laws = [...measures.values()].filter(({ jurisdiction, status }) => jurisdiction !== 'us' && !bindsNobody.includes(status));
+  // A repeal, a request to others and what only opens an exception are steps of a law or limit nothing: no laws of their own.
+  const laws = [...measures.values()].filter(
+    ({ jurisdiction, kind, status, provisions }) =>
+      jurisdiction !== 'us' && kind !== 'repeal' && !bindsNobody.includes(status) && provisions.some(({ rule }) => rule !== 'permitted'),
+  );
   const counts = new Map<number, Record<string, number>>();
   const note = (date: string | undefined, id: string) => {
     if (date === undefined) return;
@@ -55,10 +62,10 @@ export async function lawTrend(): Promise<Trend> {
     title:
       peak === undefined
         ? 'No law is on record yet.'
-        : `Most laws came in ${peak.label}: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} steps took some of it back.`,
+        : `More laws came in ${peak.label} than in any other year: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} were weakened, repealed or ran out.`,
     series: lawSeries,
     rows,
-    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once.`,
+    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once; one that a stricter one replaced counts as repealed.`,
   };
 }
 
@@ -66,6 +73,8 @@ function enactedOn({ events }: Measure): string | undefined {
   const on = (kind: string) => events.find((event) => event.kind === kind)?.date;
   return on('effective') ?? on('signed') ?? on('passed') ?? on('ballot') ?? on('published');
 }
+
+const notHeld: readonly Hearing['status'][] = ['cancelled', 'postponed', 'unlisted'];
 
 const chamberSeries: Series[] = [
   { id: 'house', label: 'House', tone: 'oversight' },
@@ -77,7 +86,13 @@ const chamberSeries: Series[] = [
 export async function hearingTrend(): Promise<Trend> {
   const { hearings } = await siteContent();
   const topic = config.topics[0].id;
-  const named = [...hearings.values()].filter(({ congress, topics }) => congress !== null && topics.some((one) => one.topic === topic));
+  const named = [...hearings.values()].filter(
+    (hearing) =>
+      hearing.congress !== null &&
+      hearing.topics.some((one) => one.topic === topic) &&
+      !notHeld.includes(hearing.status) &&
+      standingOf(hearing, buildNow) !== 'ahead',
+  );
   const congresses = [...new Set(named.map(({ congress }) => congress!))].sort((a, b) => a - b);
   const first = congresses[0] ?? 0;
   const rows = Array.from({ length: congresses.length === 0 ? 0 : congresses.at(-1)! - first + 1 }, (_, index) => {
@@ -93,10 +108,10 @@ export async function hearingTrend(): Promise<Trend> {
     title:
       most === undefined
         ? `No hearing of Congress on ${config.subject} is on record yet.`
-        : `The ${most.label} Congress held the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
+        : `The ${most.label} Congress had the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
     series: chamberSeries.filter(({ id }) => rows.some(({ values }) => (values[id] ?? 0) > 0)),
     rows,
-    counted: `Hearings and markups in this tracker that name ${config.subject}. Those before 2026 were entered from the public record; more may have taken place.`,
+    counted: `Hearings and markups in this tracker that name ${config.subject}, without those cancelled, postponed or still ahead. Those before 2026 were entered from the public record; more may have taken place.`,
   };
 }
 
