@@ -3,7 +3,7 @@ export const feedsEn = {
   title: 'Feeds and calendars',
   description: 'Every feed and calendar: changes, hearings, laws, topics, places, committees.',
   intro:
-    'A feed brings what is new to a reader of your choice: no account, no address of yours, nothing that we count. Each comes as RSS, Atom and JSON Feed with the same items; take Atom if your reader knows it. An item is dated by the day we first said it, never by the day of the meeting, and a feed keeps the newest fifty.',
+    'A feed brings what is new to a reader of your choice: no account, no address of yours, nothing that we count. Each comes as RSS, Atom and JSON Feed with the same items; take Atom if your reader knows it. An item is dated by the day we first said it, never by the day of the meeting, and a feed keeps the newest fifty. One that has had no news yet is empty.',
   soon: (push: string) =>
     `How soon you hear of something is up to your reader: it asks for the file when it likes, some every half hour, many only a few times a day. ${push} When a hearing is cancelled the evening before, the page of the hearing may know it hours before your reader does.`,
   withHub: 'Readers that know WebSub are told at once.',

@@ -5,7 +5,7 @@ export const feedsEs: typeof feedsEn = {
   title: 'Suscripciones y calendarios',
   description: 'Todas las suscripciones y calendarios: cambios, audiencias, leyes, temas, lugares, comités. Los avisos están en inglés.',
   intro:
-    'Una suscripción lleva las novedades al lector que usted elija: sin cuenta, sin su dirección de correo, sin que contemos nada. Cada una existe como RSS, Atom y JSON Feed, con los mismos avisos, que están en inglés; si su lector conoce Atom, elija ese. Un aviso lleva la fecha en que lo dijimos por primera vez, nunca la de la reunión, y cada suscripción guarda los cincuenta más recientes.',
+    'Una suscripción lleva las novedades al lector que usted elija: sin cuenta, sin su dirección de correo, sin que contemos nada. Cada una existe como RSS, Atom y JSON Feed, con los mismos avisos, que están en inglés; si su lector conoce Atom, elija ese. Un aviso lleva la fecha en que lo dijimos por primera vez, nunca la de la reunión, y cada suscripción guarda los cincuenta más recientes. Una que todavía no ha tenido novedades está vacía.',
   soon: (push) =>
     `De su lector depende cuándo se entera usted: pide el archivo cuando quiere, algunos cada media hora, muchos solo unas pocas veces al día. ${push} Si una audiencia se cancela la noche anterior, su página puede saberlo horas antes que su lector.`,
   withHub: 'Los lectores que conocen WebSub reciben el aviso al momento.',
