@@ -1,3 +1,5 @@
+import { cleanLine, cleanText } from '#model/outside-text.ts';
+
 /**
  * Cities put staff and residents' e-mail addresses, phone numbers and log-in names into free text (seen in Boston and Somerville, 2026).
  * They stop here, at the door: nothing behind it ever holds them.
@@ -27,6 +29,16 @@ const namedLogin = /\b((?:log-?in|log-?on|user ?name|user ?id)(?:\s(?:name|id))?
 /** Words that say nothing once the contact they introduce is gone. */
 const labels =
   /\b(?:e-?mail|mailto|phone|telephone|tel|fax|cell|mobile|call|dial|voicemail|contact|log-?in|log-?on|user ?name|user ?id|no|number|name|id|or|and|at|us)\b/gi;
+
+/** @returns one line of free text from outside, cleaned and without contacts; `''` when nothing else was said */
+export function freeLine(raw: string): string {
+  return dropContacts(cleanLine(raw));
+}
+
+/** Like `freeLine`, for text whose line breaks say something. */
+export function freeText(raw: string): string {
+  return dropContacts(cleanText(raw));
+}
 
 /**
  * Leaves out e-mail addresses, phone numbers and log-in names. File numbers, dates, amounts and ordinance numbers stay.

@@ -4,6 +4,7 @@ import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
 import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
 import { source } from './ask.ts';
 import { ordinal, printedNumber, readBillType } from './bill-number.ts';
 import type { RawMeeting } from './parse.ts';
@@ -91,7 +92,7 @@ function readChamber(meeting: RawMeeting, congress: number, date: string, known:
  * a sign after it the word counts only in capitals.
  */
 function readTitle(meeting: RawMeeting, before: Hearing | undefined): { title: string; said: HearingStatus | null } {
-  const title = cleanLine(meeting.title);
+  const title = freeLine(meeting.title);
   if (
     /^[\s*[(]*TEST(\s*$|\s*[:*\])]|\s+[-–—])/.test(title) ||
     /^test (hearing|meeting|markup|event|record|only|please|do not|ignore)\b/i.test(title)
@@ -150,9 +151,9 @@ function readWhen(text: string): Pick<HearingClaim, 'startsAt'> & { date: string
 function readLocation(meeting: RawMeeting, chamber: Chamber): Pick<HearingClaim, 'location'> {
   const address = readAddress(meeting.location.address);
   if (address !== '') return { location: { address } };
-  const room = cleanLine(meeting.location.room);
+  const room = freeLine(meeting.location.room);
   // Dashes stand for no building: a meeting by video.
-  const building = cleanLine(meeting.location.building).replace(/^-+$/, '');
+  const building = freeLine(meeting.location.building).replace(/^-+$/, '');
   if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
   const senate = chamber === 'senate' ? senateBuildings.find(({ name }) => name.test(building)) : undefined;
   const location: HearingLocation = {
@@ -172,12 +173,12 @@ function readAddress(raw: unknown): string {
     try {
       parts = JSON.parse(raw);
     } catch {
-      return cleanLine(raw);
+      return freeLine(raw);
     }
   }
   const read = addressSchema.safeParse(parts);
-  if (!read.success) return typeof parts === 'object' ? '' : cleanLine(String(raw));
-  const part = (name: string) => (typeof read.data[name] === 'string' ? cleanLine(read.data[name]) : '');
+  if (!read.success) return typeof parts === 'object' ? '' : freeLine(String(raw));
+  const part = (name: string) => (typeof read.data[name] === 'string' ? freeLine(read.data[name]) : '');
   const state = [part('state'), part('postal_code')].filter((text) => text !== '').join(' ');
   return [part('building_name'), part('street-address'), part('city'), state].filter((text) => text !== '').join(', ');
 }
@@ -186,8 +187,8 @@ function readWitnesses({ witnesses }: RawMeeting): NonNullable<HearingClaim['wit
   return witnesses
     .map(({ name, position, organization }) => ({
       name: cleanLine(name),
-      position: cleanLine(position) || null,
-      organization: cleanLine(organization) || null,
+      position: freeLine(position) || null,
+      organization: freeLine(organization) || null,
     }))
     .filter(({ name }) => name !== '');
 }
@@ -216,7 +217,7 @@ function readDocuments({ meetingDocuments }: RawMeeting): NonNullable<HearingCla
   const documents = meetingDocuments.flatMap(({ name, description, documentType, url }) => {
     const address = httpAddress(url);
     const kind = cleanLine(documentType) || null;
-    const title = cleanLine(name) || cleanLine(description) || kind || 'Document';
+    const title = freeLine(name) || freeLine(description) || kind || 'Document';
     return address === null ? [] : [{ title, kind, url: address }];
   });
   return unique(documents);

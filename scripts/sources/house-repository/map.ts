@@ -6,6 +6,7 @@ import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
 import { eventUrl } from './addresses.ts';
 import { systemCode, systemCodesByName } from './committees.ts';
 import { readPageTime } from './page-time.ts';
@@ -67,7 +68,7 @@ function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], list
       numbers: [document['legis-num'], document['filename-metadata']['legis-num']],
       files: document.files.file.map((file) => ({ url: file['@doc-url'], type: file['@doc-type'] })),
     }));
-  const notes = cleanLine(details.notes);
+  const notes = freeLine(details.notes);
   return {
     congress,
     title: details['meeting-title'],
@@ -111,7 +112,7 @@ function fromPage(page: RawEventPage, committees: ReadonlyMap<string, Committee>
     ...readTimes(date, start, end),
     ...readPagePlace(place ?? '', rest, /local time/i.test(page.meetingTime)),
     witnesses: unique(
-      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: cleanLine(role) || null, organization: null })),
+      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: freeLine(role) || null, organization: null })),
     ),
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
@@ -158,7 +159,7 @@ function readWitness(raw: RawWitness): Witness[] {
   if (name === '') return [];
   const suffix = cleanLine(raw.suffix).replace(/^,\s*/, '');
   const whole = cleanLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
-  return [{ name: whole, position: cleanLine(raw.position) || null, organization: cleanLine(raw.organization) || null }];
+  return [{ name: whole, position: freeLine(raw.position) || null, organization: freeLine(raw.organization) || null }];
 }
 
 function unique<T>(list: readonly T[]): T[] {

@@ -5,6 +5,7 @@ import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
 import type { RawMeeting } from './parse.ts';
 
 export const scheduleUrl = 'https://www.senate.gov/general/committee_schedules/hearings.xml';
@@ -36,12 +37,12 @@ const buildings: Record<string, string> = {
 export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   const [row] = rows;
   if (row === undefined || isPlaceholder(row)) return null;
-  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${cleanLine(row.matter).slice(0, 80)}"`);
+  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${freeLine(row.matter).slice(0, 80)}"`);
   const when = readWhen(row);
   if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
     throw new Error('two rows with this identifier name different times');
   }
-  const title = cleanLine(row.matter);
+  const title = freeLine(row.matter);
   if (title === '') throw new Error('no matter, which is the only title there is');
   const congress = congressOn(when.date);
   const claim: HearingClaim = {
@@ -123,13 +124,13 @@ function readCommittees(rows: readonly RawMeeting[]): string[] {
 }
 
 function readJointSession(rows: readonly RawMeeting[]): Pick<HearingClaim, 'description'> {
-  const panels = [...new Set(rows.flatMap((row) => row.sub_cmte.map(cleanLine)).filter((name) => name !== ''))];
+  const panels = [...new Set(rows.flatMap((row) => row.sub_cmte.map(freeLine)).filter((name) => name !== ''))];
   return panels.length > 1 ? { description: `Joint session of: ${panels.join('; ')}` } : {};
 }
 
 /** `SD-342`, `SD-G50` on the ground floor, `CHOB-210`; `WEBEX` is a meeting by video; anything with a comma or several words is a place outside the usual rooms. */
 function readLocation(text: string): Pick<HearingClaim, 'location'> {
-  const room = cleanLine(text);
+  const room = freeLine(text);
   if (room === '' || /^tb[ad]$/i.test(room)) return {};
   if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
   const inBuilding = /^([A-Z]{1,4})-?G?\d+[A-Z]?$/.exec(room);
@@ -154,7 +155,7 @@ function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
     const part = Number(document.partition.trim());
     const prefix = prefixes.get(document.document_prefix) ?? `${cleanLine(document.document_prefix)} `;
     const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
-    return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
+    return { congress: Number(document.congress), number, title: freeLine(document.document_description) || null };
   });
 }
 
