@@ -1,4 +1,5 @@
 import type { HearingClaim } from '#model/hearing.ts';
+import type { HearingStatus } from '#model/vocabulary.ts';
 
 /**
  * Which source wins where several speak, field by field, the more official first. A source that is not named comes last, in
@@ -43,11 +44,17 @@ export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]
 }
 
 /**
- * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it. Between
- * `unlisted` and `scheduled` the more official source decides: an API that is asked only for what changed never says again that a meeting
- * still stands, so its old word must not hide that the chamber's own schedule dropped it.
+ * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it. A more official
+ * source that names a new day has the last word, though: what others say of the day before is old. Between a meeting that stands and
+ * `unlisted` the more official source decides: an API that is asked only for what changed never says again that a meeting still stands, so
+ * its old word, be it `scheduled` or `rescheduled`, must not hide that the chamber's own schedule dropped it.
+ * @param statuses the more official first
  */
-function mergeStatus(statuses: readonly NonNullable<HearingClaim['status']>[]): NonNullable<HearingClaim['status']> {
-  for (const status of ['held', 'cancelled', 'postponed', 'rescheduled'] as const) if (statuses.includes(status)) return status;
-  return statuses[0] ?? 'scheduled';
+function mergeStatus(statuses: readonly HearingStatus[]): HearingStatus {
+  const moved = statuses.indexOf('rescheduled');
+  const calledOff = moved < 0 ? statuses : statuses.slice(0, moved);
+  if (statuses.includes('held')) return 'held';
+  for (const status of ['cancelled', 'postponed'] as const) if (calledOff.includes(status)) return status;
+  if (statuses[0] === 'unlisted') return 'unlisted';
+  return moved < 0 ? 'scheduled' : 'rescheduled';
 }

@@ -282,6 +282,17 @@ test('a claim is kept in the order of the schema, whatever order the source gave
   expect(other).toBe(one);
 });
 
+test('a meeting that was rescheduled once is unlisted when the chamber’s own schedule drops it, and comes back', () => {
+  const moved = pull(known, nextDay, [fromCongressGov({ status: 'rescheduled' })], { source: 'congress-gov', covers: null });
+  expect(moved.record.status).toBe('rescheduled');
+  const dropped = pull(moved.known, dayAfter, []);
+  expect(dropped.result.unlisted).toEqual([id]);
+  expect(dropped.record.status).toBe('unlisted');
+  const again = pull(dropped.known, '2026-07-28T18:00:00Z', [observe()]);
+  expect(again.result.returned).toEqual([id]);
+  expect(again.record.status).toBe('rescheduled');
+});
+
 test('a meeting that the chamber’s own schedule dropped is unlisted although another source once listed it; a cancellation from either counts', () => {
   const both = pull(known, nextDay, [fromCongressGov()], { source: 'congress-gov' }).known;
   const dropped = pull(both, dayAfter, []);
