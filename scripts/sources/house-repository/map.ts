@@ -1,10 +1,11 @@
 import type { Committee } from '#model/committee.ts';
 import { congressOn } from '#model/congress.ts';
-import type { HearingClaim, Witness } from '#model/hearing.ts';
+import type { Hearing, HearingClaim, Witness } from '#model/hearing.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
+import { claimOf } from '#pull/reconcile.ts';
 import type { HearingObservation } from '#pull/source.ts';
 import { freeLine } from '../drop-contacts.ts';
 import { eventUrl } from './addresses.ts';
@@ -15,8 +16,10 @@ import type { RawEventPage } from './parse-event-page.ts';
 import type { RawMeeting, RawWhen } from './parse-meeting.ts';
 import type { RawWitness } from './parse-witnesses.ts';
 import { outsideWashington, readFieldPlace, readPagePlace, readRoom } from './place.ts';
-import type { ListedEvent, RawEvent } from './read-event.ts';
+import type { ListedEvent, RawEvent, WitnessList } from './read-event.ts';
 import { readTitle, statusOf } from './status.ts';
+
+export const source = 'house-repository';
 
 /** The repository names no zone; the House sits in Washington. */
 export const zone = 'America/New_York';
@@ -28,15 +31,20 @@ const kinds: ReadonlyMap<string, HearingKind> = new Map([
 ]);
 
 /**
- * Turns an event into our words.
+ * Turns an event into our words. Witnesses whose list was not read this time stay as they are known.
  * @param committees known bodies: pages name theirs in words only
+ * @param known hearings already known, by id
  * @throws Error saying what cannot be read
  */
-export function map(raw: RawEvent, committees: ReadonlyMap<string, Committee>): HearingObservation {
+export function map(
+  raw: RawEvent,
+  committees: ReadonlyMap<string, Committee>,
+  known: ReadonlyMap<string, Hearing> = new Map(),
+): HearingObservation {
   const { eventId } = raw.listed;
   if (!/^\d+$/.test(eventId)) throw new Error(`"${eventId}" is no event id`);
   const { congress, title, ...said } =
-    'meeting' in raw ? fromMeeting(raw.meeting, raw.witnesses, raw.listed) : fromPage(raw.page, committees);
+    'meeting' in raw ? fromMeeting(raw.meeting, readWitnesses(raw.witnesses, eventId, known), raw.listed) : fromPage(raw.page, committees);
   const name = readTitle(title).title || readTitle(raw.listed.title).title;
   if (name === '') throw new Error('no title');
   const claim: HearingClaim = { title: name, ...said, timeZone: zone, status: statusOf(raw).status, url: eventUrl(eventId) };
@@ -54,7 +62,7 @@ export function map(raw: RawEvent, committees: ReadonlyMap<string, Committee>): 
 
 type Said = { congress: number; title: string } & Omit<HearingClaim, 'title' | 'timeZone' | 'status' | 'url'>;
 
-function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], listed: ListedEvent): Said {
+function fromMeeting(meeting: RawMeeting, witnesses: Witness[], listed: ListedEvent): Said {
   const details = meeting['meeting-details'];
   const when = currentWhen(meeting, listed.days);
   const date = when['calendar-date'].slice(0, 10);
@@ -77,7 +85,7 @@ function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], list
     ...times,
     ...placeOf(details['meeting-location']),
     ...(notes === '' ? {} : { description: notes }),
-    witnesses: unique(witnesses.filter((witness) => witness['@remove-date'] === '').flatMap(readWitness)),
+    witnesses,
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
   };
@@ -151,6 +159,12 @@ function placeOf(location: RawMeeting['meeting-details']['meeting-location']): P
   if (field === null) return readRoom(location['capitol-complex'].room, location['capitol-complex'].building);
   const washington = /^washington\b/i.test(location.field.city.trim());
   return { location: { address: field, ...(washington ? {} : { note: outsideWashington }) } };
+}
+
+function readWitnesses(list: WitnessList, eventId: string, known: ReadonlyMap<string, Hearing>): Witness[] {
+  if (typeof list !== 'string') return unique(list.filter((witness) => witness['@remove-date'] === '').flatMap(readWitness));
+  const before = [...known.values()].find(({ seenIn }) => seenIn.some((place) => place.source === source && place.id === eventId));
+  return before === undefined ? [] : (claimOf(before, source).witnesses ?? []);
 }
 
 /** Honorific, names, then what follows a comma: "The Honorable Robert M. Califf, M.D.". A generation needs no comma. */
