@@ -79,11 +79,21 @@ function pathChamber(word: string): string {
   return /^(house|senate)$/i.test(word) ? word.toLowerCase() : 'nochamber';
 }
 
+/**
+ * A meeting under no chamber is the one with this number that either chamber has when both name the day or a committee, or when the API
+ * named it before: a joint committee's meeting that moves is no other one.
+ */
 function readChamber(meeting: RawMeeting, congress: number, date: string, known: ReadonlyMap<string, Hearing>): Chamber {
   const word = meeting.chamber.toLowerCase();
   if (word === 'house' || word === 'senate') return word;
   if (word !== 'nochamber' && word !== 'joint') throw new Error(`unknown chamber "${cleanLine(meeting.chamber)}"`);
-  const numberedBy = (['senate', 'house'] as const).find((one) => known.get(`${congress}/${one}/${meeting.eventId}`)?.date === date);
+  const committees = readCommittees(meeting);
+  const numberedBy = (['senate', 'house'] as const).find((one) => {
+    const hearing = known.get(`${congress}/${one}/${meeting.eventId}`);
+    if (hearing === undefined) return false;
+    const namedBefore = hearing.seenIn.some((place) => place.source === source && place.id === meeting.eventId);
+    return hearing.date === date || namedBefore || hearing.committees.some((code) => committees.includes(code));
+  });
   return numberedBy ?? 'joint';
 }
 
