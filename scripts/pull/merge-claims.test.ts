@@ -31,17 +31,19 @@ test('"hour not announced" is a word, not silence', () => {
   expect(mergeClaims({ 'senate-schedule': { ...senate, startsAt: null }, 'congress-gov': congress }).startsAt).toBeNull();
 });
 
-test('what people entered from the record comes after every listed source', () => {
+test('what people entered from the record comes after every source', () => {
   expect(mergeClaims({ archive: { title: 'From the record' }, govinfo: { title: 'As printed' } }).title).toBe('As printed');
+  const startsAt = '2026-12-10T10:00:00-08:00';
+  expect(mergeClaims({ archive: { startsAt: null }, 'legistar-oakland': { startsAt } }).startsAt).toBe(startsAt);
 });
 
-test('a source nobody listed comes last, and among those the alphabet decides', () => {
+test('a source nobody listed comes after the listed ones, and among those the alphabet decides', () => {
   expect(sourcesFor('title', ['zebra', 'archive', 'apple', 'govinfo', 'senate-schedule'])).toEqual([
     'senate-schedule',
     'govinfo',
-    'archive',
     'apple',
     'zebra',
+    'archive',
   ]);
 });
 

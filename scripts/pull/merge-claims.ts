@@ -2,13 +2,13 @@ import type { HearingClaim } from '#model/hearing.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 
 /**
- * Which source wins where several speak, field by field, the more official first. A source that is not named comes last, in
- * alphabetical order; `archive` is what people entered from the record.
+ * Which source wins where several speak, field by field, the more official first. Sources that are not named, such as cities, come after
+ * those, in alphabetical order; `archive`, which is what people entered from the record, comes after all of them.
  */
 const precedence: { fields: readonly (keyof HearingClaim)[] | 'all others'; order: readonly string[]; why: string }[] = [
   {
     fields: 'all others',
-    order: ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo', 'archive'],
+    order: ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo'],
     why: 'Each chamber’s own system is the first to know and the one the others copy from.',
   },
 ];
@@ -39,7 +39,10 @@ export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]
   const row =
     precedence.find(({ fields }) => fields !== 'all others' && fields.includes(field)) ??
     precedence.find(({ fields }) => fields === 'all others')!;
-  const rank = (source: string) => (row.order.includes(source) ? row.order.indexOf(source) : row.order.length);
+  const rank = (source: string) => {
+    if (source === 'archive') return row.order.length + 1;
+    return row.order.includes(source) ? row.order.indexOf(source) : row.order.length;
+  };
   return [...sources].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
