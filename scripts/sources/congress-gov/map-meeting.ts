@@ -5,6 +5,8 @@ import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
 import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
 import { freeLine } from '../drop-contacts.ts';
+import { isVideoOf } from '../senate-video.ts';
+import { unique } from '../unique.ts';
 import { source } from './ask.ts';
 import { ordinal, printedNumber, readBillType } from './bill-number.ts';
 import type { RawMeeting } from './parse.ts';
@@ -233,18 +235,7 @@ function readDocuments({ meetingDocuments }: RawMeeting): NonNullable<HearingCla
   return unique(documents);
 }
 
-/** The Senate's player is sometimes given with the file of another day or of no committee, as in hearings.xml. */
 function readVideos({ videos }: RawMeeting, date: string): string[] {
-  const usable = (address: string) => {
-    const { hostname, searchParams } = new URL(address);
-    if (hostname !== 'www.senate.gov') return true;
-    if (/^x+$/i.test(searchParams.get('comm') ?? '')) return false;
-    const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
-    return named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
-  };
+  const usable = (address: string) => new URL(address).hostname !== 'www.senate.gov' || isVideoOf(address, date);
   return unique(videos.flatMap(({ url }) => httpAddress(url) ?? []).filter(usable));
-}
-
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }

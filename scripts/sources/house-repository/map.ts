@@ -8,6 +8,7 @@ import { wallClockToInstant } from '#model/zoned-time.ts';
 import { claimOf } from '#pull/reconcile.ts';
 import type { HearingObservation } from '#pull/source.ts';
 import { freeLine } from '../drop-contacts.ts';
+import { unique } from '../unique.ts';
 import { eventUrl } from './addresses.ts';
 import { systemCode, systemCodesByName } from './committees.ts';
 import { readPageTime } from './page-time.ts';
@@ -174,8 +175,4 @@ function readWitness(raw: RawWitness): Witness[] {
   const suffix = cleanLine(raw.suffix).replace(/^,\s*/, '');
   const whole = cleanLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
   return [{ name: whole, position: freeLine(raw.position) || null, organization: freeLine(raw.organization) || null }];
-}
-
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }

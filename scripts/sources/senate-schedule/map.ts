@@ -6,6 +6,8 @@ import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
 import { freeLine } from '../drop-contacts.ts';
+import { isVideoOf } from '../senate-video.ts';
+import { unique } from '../unique.ts';
 import type { RawMeeting } from './parse.ts';
 
 export const scheduleUrl = 'https://www.senate.gov/general/committee_schedules/hearings.xml';
@@ -159,18 +161,8 @@ function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
   });
 }
 
-/** The file's own address is often wrong: the name of another day's file, or `comm=xxxx` (seen 2026-07-25). Those are left out. */
+/** The file's own address is often wrong. */
 function readVideos(text: string, date: string): string[] {
   const address = httpAddress(text);
-  if (address === null) return [];
-  const { searchParams } = new URL(address);
-  if (/^x+$/i.test(searchParams.get('comm') ?? '')) return [];
-  const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
-  const sameDay = named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
-  return sameDay ? [address] : [];
-}
-
-/** The rows of a joint session repeat each other. */
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+  return address !== null && isVideoOf(address, date) ? [address] : [];
 }
