@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allSources } from '#sources/index.ts';
 import { runPull } from './run.ts';
+import { defineSource } from './source.ts';
 
 // One source answers 500, one never, one an HTML page with status 200, one nothing at all; the shipped mirror answers for the others.
 let server: Server;
@@ -85,3 +86,44 @@ test('four sources failing in four ways leave their records alone, and the other
   expect(report.written).toHaveLength(3);
   expect(await checksums(path.join(content, 'hearings'))).toEqual(before);
 }, 120_000);
+
+test('what could not be written is no news', async () => {
+  const content = path.join(folder, 'unwritable');
+  await mkdir(path.join(content, 'hearings'), { recursive: true });
+  // Where a folder should be made, a file stands: as good as a full disk.
+  await writeFile(path.join(content, 'hearings', '119'), '');
+  const source = defineSource<string>({
+    id: 'one',
+    title: 'One',
+    url: 'https://one.example/',
+    hosts: ['one.example'],
+    collect: () => Promise.resolve({ raws: ['1'], covers: null }),
+    map: (eventId) => ({
+      id: `119/house/${eventId}`,
+      jurisdiction: 'us',
+      congress: 119,
+      chamber: 'house',
+      eventId,
+      sourceId: eventId,
+      sourceUrl: 'https://one.example/1',
+      claim: { title: 'New', kind: 'hearing', committees: [], startsAt: null, date: '2026-12-10', timeZone: 'America/New_York' },
+    }),
+    nameOf: (eventId) => eventId,
+  });
+  const report = await runPull({
+    sources: [source],
+    topics: [],
+    content,
+    now: '2026-11-29T12:00:00Z',
+    dryRun: false,
+    acceptLosses: [],
+    since: null,
+    full: false,
+    keys: {},
+    repeated: null,
+    http: { userAgent: 'test', mirror: folder, record: null, cache: null },
+    progress: () => {},
+  });
+  expect(report).toMatchObject({ exitStatus: 2, written: [], news: [], sources: [{ added: 0 }] });
+  expect(report.sources[0]!.failure).toContain('[one write]');
+});

@@ -12,7 +12,7 @@ const monthNames = months.join('|');
 const forms: readonly RegExp[] = [
   // RFC 822: Thu, 01 Oct 2026 11:33:10 -0400. Times of 12 hours, with and without AM and PM, come too: the day is safe.
   new RegExp(
-    String.raw`^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})\s+(?<month>${monthNames})[a-z]*\.?,?\s+(?<year>\d{4}|\d{2})(?:,?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?<zone>[+-]\d{2}:?\d{2}|gmt|utc|ut|z)?(?<rest>\s*[a-z .()]*)?)?$`,
+    String.raw`^(?:[a-z]{3,9},?\s+)?(?<day>\d{1,2})\s+(?<month>${monthNames})[a-z]*\.?,?\s+(?<year>\d{4}|\d{2})(?:,?\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>[+-]\d{2}:?\d{2}|gmt|utc|ut|z)?(?<rest>\s*[a-z .()]*)?)?$`,
     'i',
   ),
   // ISO 8601, in full or as a day; ColdFusion puts a space for the T.
@@ -40,10 +40,16 @@ export function readFeedDate(text: string): string | null {
     const year = found['year']!.length === 2 ? `20${found['year']}` : found['year']!;
     const day = `${year}-${String(month).padStart(2, '0')}-${found['day']!.padStart(2, '0')}`;
     if (!isPartialDate(day)) return null;
-    const [time, zone] = [found['time'], found['zone']];
-    return time === undefined || zone === undefined ? day : inWashington(day, time, zone);
+    const [time, zone, half] = [found['time'], found['zone'], found['half']];
+    return time === undefined || zone === undefined ? day : inWashington(day, half === undefined ? time : of24Hours(time, half), zone);
   }
   return null;
+}
+
+/** `11:33:10` and `PM` → `23:33:10`; an hour that says the half by itself stays. */
+function of24Hours(time: string, half: string): string {
+  const hour = Number(time.split(':')[0]);
+  return hour > 12 ? time : time.replace(/^\d+/, String((hour % 12) + (/^p/i.test(half) ? 12 : 0)));
 }
 
 /** @returns the day in Washington of a time with an offset, or null when there is no such time. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HearingClaim } from '#model/hearing.ts';
+import type { HearingStatus } from '#model/vocabulary.ts';
 import { mergeClaims, sourcesFor } from './merge-claims.ts';
 
 const senate: HearingClaim = { title: 'Hearings to examine faces.', startsAt: '2026-07-29T09:30:00-04:00', status: 'scheduled' };
@@ -30,17 +31,19 @@ test('"hour not announced" is a word, not silence', () => {
   expect(mergeClaims({ 'senate-schedule': { ...senate, startsAt: null }, 'congress-gov': congress }).startsAt).toBeNull();
 });
 
-test('what people entered from the record comes after every listed source', () => {
+test('what people entered from the record comes after every source', () => {
   expect(mergeClaims({ archive: { title: 'From the record' }, govinfo: { title: 'As printed' } }).title).toBe('As printed');
+  const startsAt = '2026-12-10T10:00:00-08:00';
+  expect(mergeClaims({ archive: { startsAt: null }, 'legistar-oakland': { startsAt } }).startsAt).toBe(startsAt);
 });
 
-test('a source nobody listed comes last, and among those the alphabet decides', () => {
+test('a source nobody listed comes after the listed ones, and among those the alphabet decides', () => {
   expect(sourcesFor('title', ['zebra', 'archive', 'apple', 'govinfo', 'senate-schedule'])).toEqual([
     'senate-schedule',
     'govinfo',
-    'archive',
     'apple',
     'zebra',
+    'archive',
   ]);
 });
 
@@ -52,13 +55,43 @@ test('videos of all sources are kept, each once', () => {
   expect(merged.videos).toEqual(['https://a.gov/1', 'https://b.gov/2']);
 });
 
+/** Of two sources: the rows are what the more official one says, the columns what the other one does. */
+const statusOfTwo = `
+              scheduled    rescheduled  postponed    cancelled    unlisted     held
+scheduled     scheduled    rescheduled  postponed    cancelled    scheduled    held
+rescheduled   rescheduled  rescheduled  rescheduled  rescheduled  rescheduled  held
+postponed     postponed    postponed    postponed    cancelled    postponed    held
+cancelled     cancelled    cancelled    cancelled    cancelled    cancelled    held
+unlisted      unlisted     unlisted     postponed    cancelled    unlisted     held
+held          held         held         held         held         held         held`;
+const [columns, ...rows] = statusOfTwo
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/) as HearingStatus[]);
+
+test.each(rows.flatMap(([official, ...merged]) => columns!.map((other, index) => [official!, other, merged[index]!] as const)))(
+  'official %s and %s elsewhere are %s',
+  (official, other, merged) => {
+    expect(mergeClaims({ 'congress-gov': { status: other }, 'house-repository': { status: official } }).status).toBe(merged);
+    expect(mergeClaims({ 'house-repository': { status: official }, 'congress-gov': { title: 'silent on it' } }).status).toBe(official);
+  },
+);
+
 test.each([
-  ['cancelled', ['scheduled', 'cancelled'], 'one source knows of the cancellation'],
-  ['postponed', ['unlisted', 'postponed'], 'one dropped it and the other says why'],
-  ['unlisted', ['unlisted', 'scheduled'], 'the more official one dropped it'],
-  ['scheduled', ['scheduled', 'unlisted'], 'the more official one still lists it'],
-  ['unlisted', ['unlisted', 'unlisted'], 'nobody lists it'],
-  ['held', ['held', 'unlisted'], 'there is evidence that it was held'],
-] as const)('the status is %s of %s: %s', (expected, [one, other], _why) => {
-  expect(mergeClaims({ 'senate-schedule': { status: one }, 'congress-gov': { status: other } }).status).toBe(expected);
+  [['unlisted', 'rescheduled', 'scheduled'], 'unlisted'],
+  [['unlisted', 'rescheduled', 'postponed'], 'unlisted'],
+  [['unlisted', 'postponed', 'rescheduled'], 'postponed'],
+  [['scheduled', 'unlisted', 'rescheduled'], 'rescheduled'],
+  [['scheduled', 'scheduled', 'unlisted'], 'scheduled'],
+] as const)('the statuses %j of three sources, the most official first, are %s', ([first, second, third], merged) => {
+  const claims = { 'senate-schedule': { status: first }, 'house-repository': { status: second }, 'congress-gov': { status: third } };
+  expect(mergeClaims(claims).status).toBe(merged);
+});
+
+test('a meeting the House moved to a new day is not postponed because the API still says so of the old one', () => {
+  const claims: Record<string, HearingClaim> = {
+    'house-repository': { status: 'rescheduled', date: '2026-12-17' },
+    'congress-gov': { status: 'postponed', date: '2026-12-10' },
+  };
+  expect(mergeClaims(claims)).toEqual({ status: 'rescheduled', date: '2026-12-17' });
 });

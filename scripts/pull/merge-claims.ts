@@ -1,13 +1,14 @@
 import type { HearingClaim } from '#model/hearing.ts';
+import type { HearingStatus } from '#model/vocabulary.ts';
 
 /**
- * Which source wins where several speak, field by field, the more official first. A source that is not named comes last, in
- * alphabetical order; `archive` is what people entered from the record.
+ * Which source wins where several speak, field by field, the more official first. Sources that are not named, such as cities, come after
+ * those, in alphabetical order; `archive`, which is what people entered from the record, comes after all of them.
  */
 const precedence: { fields: readonly (keyof HearingClaim)[] | 'all others'; order: readonly string[]; why: string }[] = [
   {
     fields: 'all others',
-    order: ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo', 'archive'],
+    order: ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo'],
     why: 'Each chamber’s own system is the first to know and the one the others copy from.',
   },
 ];
@@ -38,16 +39,25 @@ export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]
   const row =
     precedence.find(({ fields }) => fields !== 'all others' && fields.includes(field)) ??
     precedence.find(({ fields }) => fields === 'all others')!;
-  const rank = (source: string) => (row.order.includes(source) ? row.order.indexOf(source) : row.order.length);
+  const rank = (source: string) => {
+    if (source === 'archive') return row.order.length + 1;
+    return row.order.includes(source) ? row.order.indexOf(source) : row.order.length;
+  };
   return [...sources].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }
 
 /**
- * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it. Between
- * `unlisted` and `scheduled` the more official source decides: an API that is asked only for what changed never says again that a meeting
- * still stands, so its old word must not hide that the chamber's own schedule dropped it.
+ * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it. A more official
+ * source that names a new day has the last word, though: what others say of the day before is old. Between a meeting that stands and
+ * `unlisted` the more official source decides: an API that is asked only for what changed never says again that a meeting still stands, so
+ * its old word, be it `scheduled` or `rescheduled`, must not hide that the chamber's own schedule dropped it.
+ * @param statuses the more official first
  */
-function mergeStatus(statuses: readonly NonNullable<HearingClaim['status']>[]): NonNullable<HearingClaim['status']> {
-  for (const status of ['held', 'cancelled', 'postponed', 'rescheduled'] as const) if (statuses.includes(status)) return status;
-  return statuses[0] ?? 'scheduled';
+function mergeStatus(statuses: readonly HearingStatus[]): HearingStatus {
+  const moved = statuses.indexOf('rescheduled');
+  const calledOff = moved < 0 ? statuses : statuses.slice(0, moved);
+  if (statuses.includes('held')) return 'held';
+  for (const status of ['cancelled', 'postponed'] as const) if (calledOff.includes(status)) return status;
+  if (statuses[0] === 'unlisted') return 'unlisted';
+  return moved < 0 ? 'scheduled' : 'rescheduled';
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hearingSchema, type Hearing, type HearingClaim } from '#model/hearing.ts';
 import type { Topic } from '#model/tracker-config.ts';
 import { isAhead, reconcile, type Reconciled } from './reconcile.ts';
@@ -282,6 +282,17 @@ test('a claim is kept in the order of the schema, whatever order the source gave
   expect(other).toBe(one);
 });
 
+test('a meeting that was rescheduled once is unlisted when the chamber’s own schedule drops it, and comes back', () => {
+  const moved = pull(known, nextDay, [fromCongressGov({ status: 'rescheduled' })], { source: 'congress-gov', covers: null });
+  expect(moved.record.status).toBe('rescheduled');
+  const dropped = pull(moved.known, dayAfter, []);
+  expect(dropped.result.unlisted).toEqual([id]);
+  expect(dropped.record.status).toBe('unlisted');
+  const again = pull(dropped.known, '2026-07-28T18:00:00Z', [observe()]);
+  expect(again.result.returned).toEqual([id]);
+  expect(again.record.status).toBe('rescheduled');
+});
+
 test('a meeting that the chamber’s own schedule dropped is unlisted although another source once listed it; a cancellation from either counts', () => {
   const both = pull(known, nextDay, [fromCongressGov()], { source: 'congress-gov' }).known;
   const dropped = pull(both, dayAfter, []);
@@ -363,6 +374,41 @@ test('a hearing from the record gains what a source says of it and keeps what pe
   });
   expect(record.claims!['archive']!.date).toBeUndefined();
   expect(tally(pull(result.known, dayAfter, [observe()]).result)).toEqual(still);
+});
+
+describe('a hearing from the record without an event id', () => {
+  const entered: Hearing = {
+    ...known.get(id)!,
+    eventId: null,
+    origin: 'archive',
+    firstSeen: null,
+    seenIn: [],
+    curated: { summary: 'Ours.' },
+  };
+  const at = '119/senate/entered';
+  const record = new Map([[at, entered]]);
+  const one = observe();
+  const other = (title: string) => observe({ title }, { id: '119/senate/338684', eventId: '338684', sourceId: '338684' });
+
+  test('is the one meeting of its committee that day', () => {
+    const farms = other('Hearings to examine farms.');
+    expect(pull(record, nextDay, [farms]).result.moved).toEqual(new Map([[farms.id, at]]));
+  });
+
+  test.each(['first', 'last'])('is of two meetings the one with its words, which stands %s', (place) => {
+    const two = [one, other('Hearings to examine farms.')];
+    const { result, known: after } = pull(record, nextDay, place === 'first' ? two : two.toReversed());
+    expect(result.moved).toEqual(new Map([[id, at]]));
+    expect(after.get(id)).toMatchObject({ origin: 'archive', formerIds: [at], curated: entered.curated });
+    expect(after.get('119/senate/338684')).toMatchObject({ origin: 'pull', firstSeen: nextDay });
+    expect(after.get('119/senate/338684')).not.toHaveProperty('curated');
+  });
+
+  test('is neither of two meetings with its words', () => {
+    const { result, known: after } = pull(record, nextDay, [one, other(claim.title!)]);
+    expect([result.moved.size, result.added.length]).toEqual([0, 2]);
+    expect(after.get(at)).toEqual(entered);
+  });
 });
 
 test('a hearing from the record that no source names is never missing', () => {

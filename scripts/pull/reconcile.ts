@@ -49,16 +49,18 @@ export function reconcile(
     const key = eventKey(hearing);
     if (key !== null) byEvent.set(key, id);
   }
-  const withoutEvent = byOccasion(known);
+  // Chamber and event id are the key; the congress in the path is the one in which we first met it.
+  const idOf = (observation: HearingObservation) =>
+    byEvent.get(eventKey(observation) ?? '') ?? (known.has(observation.id) ? observation.id : null);
+  const takenOver = recordsTakenOver(
+    observations.filter((observation) => idOf(observation) === null),
+    known,
+  );
   const seen = new Set<string>();
   for (const observation of observations) {
-    // Chamber and event id are the key; the congress in the path is the one in which we first met it.
-    const id = byEvent.get(eventKey(observation) ?? '') ?? (known.has(observation.id) ? observation.id : null);
+    const id = idOf(observation);
     if (id === null) {
-      const earlier =
-        observation.sameAs !== undefined && known.has(observation.sameAs)
-          ? observation.sameAs
-          : recordWithoutEventId(observation, withoutEvent);
+      const earlier = takenOver.get(observation) ?? null;
       if (earlier === null && observation.onlyKnown === true) continue;
       if (earlier !== null) {
         seen.add(observation.id);
@@ -136,6 +138,29 @@ function byOccasion(known: ReadonlyMap<string, Hearing>): Map<string, [id: strin
     else group.push([id, hearing]);
   }
   return groups;
+}
+
+/**
+ * Finds the records without an event id that new observations are about. It has to hold both ways: where several could be one record, it is
+ * the only one with the words of its title, and else none of them: a committee may sit twice a day.
+ */
+function recordsTakenOver(
+  observations: readonly HearingObservation[],
+  known: ReadonlyMap<string, Hearing>,
+): Map<HearingObservation, string> {
+  const withoutEvent = byOccasion(known);
+  const recordOf = (observation: HearingObservation) =>
+    observation.sameAs !== undefined && known.has(observation.sameAs)
+      ? observation.sameAs
+      : recordWithoutEventId(observation, withoutEvent);
+  const takenOver = new Map<HearingObservation, string>();
+  for (const [id, several] of Map.groupBy(observations, recordOf)) {
+    if (id === null) continue;
+    const alike = several.filter(({ claim }) => wordsInCommon(known.get(id)!.title, claim.title ?? '') !== null);
+    const [only, ...others] = several.length === 1 ? several : alike;
+    if (only !== undefined && others.length === 0) takenOver.set(only, id);
+  }
+  return takenOver;
 }
 
 /**

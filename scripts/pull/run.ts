@@ -135,12 +135,15 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
     options.progress(`${source.id}: ${observations.length} read`);
     step = 'reconcile';
     if (!options.acceptLosses.includes(source.id)) leaveOut(exchangedRecords(source.id, observations, known), observations, row);
-    const writings = settleAll(source, observations, collected, known, options, row, report);
+    const told = { news: [] as string[] };
+    const writings = settleAll(source, observations, collected, known, options, row, told);
     step = 'write';
     if (!options.dryRun && writings.length > 0) {
       pull.content = null;
       report.written.push(...(await writeRecords(options.content, writings, source.id)));
     }
+    // Only now: of records that could not be written there is no news.
+    report.news.push(...told.news);
     for (const { collection, id, record, formerId } of writings) {
       const records = known[collection] as Map<string, unknown>;
       records.set(id, record);
@@ -170,7 +173,7 @@ function leaveOut(doubtful: readonly (Skipped & { id: string })[], observations:
 }
 
 /**
- * Reconciles each kind of record, and counts in `row` and `report`.
+ * Reconciles each kind of record, counts in `row`, and says what is news in `told`.
  * @returns what has to be written
  * @throws SourceError (step reconcile) when the answer lost an unlikely share of its records
  */
@@ -181,7 +184,7 @@ export function settleAll(
   known: ContentRecords,
   options: Pick<PullOptions, 'now' | 'topics' | 'acceptLosses'>,
   row: SourceReport,
-  report: Pick<PullReport, 'news'>,
+  told: Pick<PullReport, 'news'>,
 ): Writing[] {
   const { now, topics } = options;
   const meetings = observations.filter((one): one is HearingObservation => one.kind === undefined || one.kind === 'hearing');
@@ -238,10 +241,10 @@ export function settleAll(
       row.moved += 1;
   }
   row.unchanged = result.unchanged + filed.unchanged + noticed.unchanged;
-  report.news.push(...newsOf(result));
-  report.news.push(...filed.added.map((id) => `new: ${id} ${cleanLine(filed.records.get(id)!.title).slice(0, 80)}`));
-  report.news.push(...filed.changed.map((id) => `changed: ${id} ${filed.records.get(id)!.changes.at(-1)!.field}`));
-  report.news.push(...noticed.added.map((id) => `notice: ${id} ${cleanLine(noticed.records.get(id)!.title).slice(0, 80)}`));
+  told.news.push(...newsOf(result));
+  told.news.push(...filed.added.map((id) => `new: ${id} ${cleanLine(filed.records.get(id)!.title).slice(0, 80)}`));
+  told.news.push(...filed.changed.map((id) => `changed: ${id} ${filed.records.get(id)!.changes.at(-1)!.field}`));
+  told.news.push(...noticed.added.map((id) => `notice: ${id} ${cleanLine(noticed.records.get(id)!.title).slice(0, 80)}`));
   return writings;
 }
 

@@ -7,6 +7,8 @@ test.each([
   ['closes https://github.com/banwatch/banwatch/issues/4 now', 'closes (link) now'],
   ['thanks to @octocat', 'thanks to (at)octocat'],
   ['Budget [skip ci] and [ci skip]', 'Budget (skip ci) and (ci skip)'],
+  ['Council [actions skip] meeting [Skip Actions]', 'Council (actions skip) meeting (Skip Actions)'],
+  ['A [NO CI] and [ Actions  Skip ]', 'A (NO CI) and (Actions Skip)'],
   ['Skip-Checks: true', 'Skip-Checks  true'],
   ['two\nlines', 'two lines'],
   ['H.R. 7023, § 4(a); room 2141', 'H.R. 7023, § 4(a); room 2141'],

@@ -9,8 +9,8 @@ const commands: readonly (readonly [RegExp, string])[] = [
   [/\bGH-(\d)/gi, 'GH $1'],
   [/#(?=\d)/g, 'no. '],
   [/@(?=[\w-])/g, '(at)'],
-  [/\[\s*(skip|no) (ci|actions)\s*\]/gi, '($1 $2)'],
-  [/\[\s*ci skip\s*\]/gi, '(ci skip)'],
+  // https://docs.github.com/en/actions/how-tos/manage-workflow-runs/skip-workflow-runs
+  [/\[\s*((?:skip|no) (?:ci|actions)|(?:ci|actions) skip)\s*\]/gi, '($1)'],
   [/\*\*\*NO_CI\*\*\*/gi, '(no ci)'],
   [/^(skip-checks|co-authored-by|signed-off-by):/gi, '$1 '],
 ];

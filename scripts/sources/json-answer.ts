@@ -1,17 +1,17 @@
 import { z } from 'astro/zod';
-import { cleanLine, cleanText } from '#model/outside-text.ts';
-import { dropContacts } from './drop-contacts.ts';
+import { cleanLine } from '#model/outside-text.ts';
+import { freeLine, freeText } from './drop-contacts.ts';
 
 /** One line of free text, without contacts and without blanks at its ends; `''` when absent. */
 export const line = z
   .string()
   .nullish()
-  .transform((text) => dropContacts(cleanLine(text ?? '')));
+  .transform((text) => freeLine(text ?? ''));
 /** Free text whose line breaks say something, without contacts; `''` when absent. */
 export const lines = z
   .string()
   .nullish()
-  .transform((text) => dropContacts(cleanText(text ?? '')));
+  .transform((text) => freeText(text ?? ''));
 /** What is no free text: numbers people know, dates, addresses; `''` when absent. Cities write some numbers as numbers (seen 2026). */
 export const plain = z
   .union([z.string(), z.number()])
@@ -37,7 +37,7 @@ export function parseJson(text: string): unknown {
 /** @returns what an error object says, or its shape: "an error: …", "null", "an object (a, b)". */
 export function complaintOf(answer: unknown): string {
   const said = z.object({ Message: z.string() }).safeParse(answer);
-  if (said.success) return `an error: "${dropContacts(cleanLine(said.data.Message)).slice(0, 200)}"`;
+  if (said.success) return `an error: "${freeLine(said.data.Message).slice(0, 200)}"`;
   if (answer === null || typeof answer !== 'object') return answer === null ? 'null' : `a ${typeof answer}`;
   return `an object (${Object.keys(answer).slice(0, 5).join(', ')})`;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cleanText } from '#model/outside-text.ts';
 import { classify } from '#model/topics.ts';
 import type { Topic } from '#model/tracker-config.ts';
 import type { FeedItem } from '#pull/read-feed.ts';
 import type { NoticeObservation, SourceContext } from '#pull/source.ts';
+import { freeLine, freeText } from '../drop-contacts.ts';
 import { matchHearing } from './match.ts';
 
 export const sourceId = 'committee-feeds';
@@ -25,7 +25,8 @@ const longestSummary = 500;
  * @throws Error when it has no title
  */
 export function map({ committee, feed, site, item }: RawNotice, { known }: Pick<SourceContext, 'known'>): NoticeObservation {
-  if (item.title === '') throw new Error('no title');
+  const title = freeLine(item.title);
+  if (title === '') throw new Error('no title');
   const summary = shorten(item.text);
   const match = matchHearing({ committee, title: item.title, text: item.text, published: item.published }, known);
   return {
@@ -33,7 +34,7 @@ export function map({ committee, feed, site, item }: RawNotice, { known }: Pick<
     id: `${committee}/${createHash('sha256').update(item.key).digest('hex').slice(0, 12)}`,
     sourceId: item.key,
     record: {
-      title: item.title,
+      title,
       committee,
       url: item.link ?? site,
       published: item.published,
@@ -57,9 +58,9 @@ export function isOfInterest({ title, text }: FeedItem, topics: readonly Topic[]
   return meetingWords.test(`${title}\n${shorten(text)}`) || classify({ title, text }, topics).length > 0;
 }
 
-/** Cuts between words. */
+/** Drops contacts, then cuts between words: half an address would be known no more. */
 function shorten(text: string): string {
-  const clean = cleanText(text);
+  const clean = freeText(text);
   if (clean.length <= longestSummary) return clean;
   const cut = clean.slice(0, longestSummary - 1);
   const lastSpace = cut.search(/\s\S*$/);

@@ -2,6 +2,7 @@ import type { Committee } from '#model/committee.ts';
 import type { FetchText } from '#pull/fetch.ts';
 import { readFeed } from '#pull/read-feed.ts';
 import { defineSource, SourceError, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
 import { committeeFeedTable, type CommitteeFeed } from './feeds.ts';
 import { isOfInterest, map, sourceId, type RawNotice } from './map.ts';
 
@@ -33,7 +34,7 @@ export function committeeFeedSource(table: readonly CommitteeFeed[]): Source<Raw
       return { raws, skipped, covers: null, notes: [...read.flatMap(({ notes }) => notes), ...countDropped(all, raws)] };
     },
     map: (raw: RawNotice, context: SourceContext) => map(raw, context),
-    nameOf: ({ committee, item }) => `${committee} ${item.title || item.key}`,
+    nameOf: ({ committee, item }) => `${committee} ${freeLine(item.title) || item.key}`,
   });
 }
 

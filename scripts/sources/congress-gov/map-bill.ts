@@ -1,6 +1,7 @@
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { LegislationObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
 import { billFile, billPage, billWord, printedNumber, readBillType, type Bill } from './bill-number.ts';
 import type { RawBill } from './parse.ts';
 
@@ -10,9 +11,9 @@ import type { RawBill } from './parse.ts';
  */
 export function mapBill(bill: RawBill): LegislationObservation {
   const named = readName(bill);
-  const title = cleanLine(bill.title);
+  const title = freeLine(bill.title);
   if (title === '') throw new Error('no title');
-  const action = cleanLine(bill.latestAction?.text ?? '');
+  const action = freeLine(bill.latestAction?.text ?? '');
   const law = bill.laws.map(({ type, number }) => cleanLine(`${type} ${number}`)).find((text) => text !== '');
   return {
     kind: 'legislation',

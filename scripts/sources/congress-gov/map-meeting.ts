@@ -4,6 +4,9 @@ import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
 import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
+import { isVideoOf } from '../senate-video.ts';
+import { unique } from '../unique.ts';
 import { source } from './ask.ts';
 import { ordinal, printedNumber, readBillType } from './bill-number.ts';
 import type { RawMeeting } from './parse.ts';
@@ -78,11 +81,21 @@ function pathChamber(word: string): string {
   return /^(house|senate)$/i.test(word) ? word.toLowerCase() : 'nochamber';
 }
 
+/**
+ * A meeting under no chamber is the one with this number that either chamber has when both name the day or a committee, or when the API
+ * named it before: a joint committee's meeting that moves is no other one.
+ */
 function readChamber(meeting: RawMeeting, congress: number, date: string, known: ReadonlyMap<string, Hearing>): Chamber {
   const word = meeting.chamber.toLowerCase();
   if (word === 'house' || word === 'senate') return word;
   if (word !== 'nochamber' && word !== 'joint') throw new Error(`unknown chamber "${cleanLine(meeting.chamber)}"`);
-  const numberedBy = (['senate', 'house'] as const).find((one) => known.get(`${congress}/${one}/${meeting.eventId}`)?.date === date);
+  const committees = readCommittees(meeting);
+  const numberedBy = (['senate', 'house'] as const).find((one) => {
+    const hearing = known.get(`${congress}/${one}/${meeting.eventId}`);
+    if (hearing === undefined) return false;
+    const namedBefore = hearing.seenIn.some((place) => place.source === source && place.id === meeting.eventId);
+    return hearing.date === date || namedBefore || hearing.committees.some((code) => committees.includes(code));
+  });
   return numberedBy ?? 'joint';
 }
 
@@ -91,7 +104,7 @@ function readChamber(meeting: RawMeeting, congress: number, date: string, known:
  * a sign after it the word counts only in capitals.
  */
 function readTitle(meeting: RawMeeting, before: Hearing | undefined): { title: string; said: HearingStatus | null } {
-  const title = cleanLine(meeting.title);
+  const title = freeLine(meeting.title);
   if (
     /^[\s*[(]*TEST(\s*$|\s*[:*\])]|\s+[-–—])/.test(title) ||
     /^test (hearing|meeting|markup|event|record|only|please|do not|ignore)\b/i.test(title)
@@ -150,9 +163,9 @@ function readWhen(text: string): Pick<HearingClaim, 'startsAt'> & { date: string
 function readLocation(meeting: RawMeeting, chamber: Chamber): Pick<HearingClaim, 'location'> {
   const address = readAddress(meeting.location.address);
   if (address !== '') return { location: { address } };
-  const room = cleanLine(meeting.location.room);
+  const room = freeLine(meeting.location.room);
   // Dashes stand for no building: a meeting by video.
-  const building = cleanLine(meeting.location.building).replace(/^-+$/, '');
+  const building = freeLine(meeting.location.building).replace(/^-+$/, '');
   if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
   const senate = chamber === 'senate' ? senateBuildings.find(({ name }) => name.test(building)) : undefined;
   const location: HearingLocation = {
@@ -172,12 +185,12 @@ function readAddress(raw: unknown): string {
     try {
       parts = JSON.parse(raw);
     } catch {
-      return cleanLine(raw);
+      return freeLine(raw);
     }
   }
   const read = addressSchema.safeParse(parts);
-  if (!read.success) return typeof parts === 'object' ? '' : cleanLine(String(raw));
-  const part = (name: string) => (typeof read.data[name] === 'string' ? cleanLine(read.data[name]) : '');
+  if (!read.success) return typeof parts === 'object' ? '' : freeLine(String(raw));
+  const part = (name: string) => (typeof read.data[name] === 'string' ? freeLine(read.data[name]) : '');
   const state = [part('state'), part('postal_code')].filter((text) => text !== '').join(' ');
   return [part('building_name'), part('street-address'), part('city'), state].filter((text) => text !== '').join(', ');
 }
@@ -186,8 +199,8 @@ function readWitnesses({ witnesses }: RawMeeting): NonNullable<HearingClaim['wit
   return witnesses
     .map(({ name, position, organization }) => ({
       name: cleanLine(name),
-      position: cleanLine(position) || null,
-      organization: cleanLine(organization) || null,
+      position: freeLine(position) || null,
+      organization: freeLine(organization) || null,
     }))
     .filter(({ name }) => name !== '');
 }
@@ -216,24 +229,13 @@ function readDocuments({ meetingDocuments }: RawMeeting): NonNullable<HearingCla
   const documents = meetingDocuments.flatMap(({ name, description, documentType, url }) => {
     const address = httpAddress(url);
     const kind = cleanLine(documentType) || null;
-    const title = cleanLine(name) || cleanLine(description) || kind || 'Document';
+    const title = freeLine(name) || freeLine(description) || kind || 'Document';
     return address === null ? [] : [{ title, kind, url: address }];
   });
   return unique(documents);
 }
 
-/** The Senate's player is sometimes given with the file of another day or of no committee, as in hearings.xml. */
 function readVideos({ videos }: RawMeeting, date: string): string[] {
-  const usable = (address: string) => {
-    const { hostname, searchParams } = new URL(address);
-    if (hostname !== 'www.senate.gov') return true;
-    if (/^x+$/i.test(searchParams.get('comm') ?? '')) return false;
-    const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
-    return named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
-  };
+  const usable = (address: string) => new URL(address).hostname !== 'www.senate.gov' || isVideoOf(address, date);
   return unique(videos.flatMap(({ url }) => httpAddress(url) ?? []).filter(usable));
-}
-
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -105,9 +105,19 @@ describe('the chamber', () => {
   });
 
   test('of a joint meeting is the one that numbered it, when that meeting is known', () => {
-    const known = (date: string) => new Map([['119/senate/900301', { date } as Hearing]]);
+    const known = (date: string) =>
+      new Map([['119/senate/900301', { date, seenIn: [], committees: ['jsec00'] } as Partial<Hearing> as Hearing]]);
     expect(read({ chamber: 'NoChamber' }, known('2026-03-10')).id).toBe('119/senate/900301');
     expect(read({ chamber: 'NoChamber' }, known('2026-03-11')).id).toBe('119/joint/900301');
+  });
+
+  test.each([
+    ['has its committee', { committees: ['jsec00'], seenIn: [] }],
+    ['was named by the API before', { committees: [], seenIn: [{ source: 'congress-gov', id: '900301', url: 'x' }] }],
+  ])('of a joint meeting that moved stays that of the known one, which %s', (_, one) => {
+    const known = new Map([['119/senate/900301', { date: '2026-03-03', ...one } as Partial<Hearing> as Hearing]]);
+    const moved = { chamber: 'NoChamber', committees: [{ systemCode: 'jsec00' }], meetingStatus: 'Rescheduled' };
+    expect(read(moved, known).id).toBe('119/senate/900301');
   });
 
   test('that is another word is refused', () => {

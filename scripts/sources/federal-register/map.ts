@@ -1,6 +1,7 @@
-import { cleanLine, cleanText, httpAddress } from '#model/outside-text.ts';
+import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { LegislationObservation } from '#pull/source.ts';
+import { freeLine, freeText } from '../drop-contacts.ts';
 import type { RawDocument } from './parse.ts';
 
 /**
@@ -11,9 +12,9 @@ export function map(document: RawDocument): LegislationObservation {
   const number = document.document_number;
   // `2026-20322`, `C1-2020-12345`, `E9-1234`; it becomes the name of a file.
   if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(number)) throw new Error(`no document number: "${cleanLine(number).slice(0, 40)}"`);
-  const title = cleanLine(document.title);
+  const title = freeLine(document.title);
   if (title === '') throw new Error('no title');
-  const summary = cleanText(document.abstract);
+  const summary = freeText(document.abstract);
   const type = cleanLine(document.type);
   const commentsClose = readDay(document, 'comments_close_on');
   const pdf = httpAddress(document.pdf_url);
@@ -27,7 +28,7 @@ export function map(document: RawDocument): LegislationObservation {
       client: 'federal-register',
       file: number,
       kind: type || null,
-      status: cleanLine(document.action) || null,
+      status: freeLine(document.action) || null,
       body: null,
       introduced: null,
       onAgenda: null,

@@ -822,6 +822,49 @@ describe('the documents', () => {
   });
 });
 
+describe('a witness list that cannot be had', () => {
+  const witnesses = [{ name: 'Ann Lee', position: null, organization: null }];
+  const [id, hearing] = knownHearing('900301', '2026-03-10', meetingUrl);
+  const known = withKnown([id, { ...hearing, witnesses } as Hearing]);
+  const witnessesOf = ({ raws }: Collected<RawEvent>, given: SourceContext) =>
+    (houseRepository.map(raws[0]!, given) as HearingObservation).claim.witnesses;
+
+  test.each([
+    ['is cut off', fixture('witnesses.xml').slice(0, 300), 'cannot be read: not well-formed XML'],
+    ['is a page', '<!DOCTYPE html><html>File Not Found</html>', 'cannot be read: an HTML page stands in its place'],
+    ['is another event’s', '<witness-list meeting-id="5"/>', 'cannot be read: the witness list is that of event "5"'],
+  ])('because it %s leaves the witnesses as they are known, with a note', async (_, body, note) => {
+    const collected = await answer({ ...ordinary, [witnessUrl(meetingUrl)]: body }, known);
+    expect(witnessesOf(collected, known)).toEqual(witnesses);
+    expect(witnessesOf(collected, context)).toEqual([]);
+    expect(collected.notes).toEqual([expect.stringContaining(`900301: the witness list ${note}`)]);
+  });
+
+  test('adds to no other source’s witnesses', async () => {
+    const elsewhere = withKnown([id, { ...hearing, witnesses, seenIn: [{ source: 'congress-gov', url: 'x', id: '900301' }] } as Hearing]);
+    expect(witnessesOf(await answer({ ...ordinary, [witnessUrl(meetingUrl)]: '' }, elsewhere), elsewhere)).toEqual([]);
+  });
+
+  test('because the server fails costs the witnesses only, and the others are not asked for after five', async () => {
+    const eventIds = Array.from({ length: 7 }, (_, index) => String(900400 + index));
+    let lists = 0;
+    const collected = await houseRepository.collect(async (url) => {
+      const eventId = /\/(\d{6})\//.exec(url)?.[1];
+      if (url.includes('WList')) {
+        lists += 1;
+        throw new SourceError({ source: houseRepository.id, step: 'fetch' }, 'HTTP 500');
+      }
+      const day = url === dayUrl('2026-03-10') ? dayPage(...eventIds) : fixture('day-empty.html');
+      const text = eventId === undefined ? day : meetingXml({ id: `HHRG${eventId}` });
+      return { status: 200, text, url, contentType: null };
+    }, context);
+    expect([collected.raws.length, collected.skipped, lists]).toEqual([7, [], 5]);
+    expect(collected.notes).toHaveLength(6);
+    expect(collected.notes).toContain('900400: the witness list was not fetched: [house-repository fetch] HTTP 500');
+    expect(collected.notes).toContain('5 witness lists in a row could not be fetched: no more were asked for');
+  });
+});
+
 describe('a witness list', () => {
   test('without witnesses is one', () => {
     expect(parseWitnesses('<witness-list meeting-id="5"/>', '5')).toEqual([]);

@@ -1,11 +1,14 @@
 import type { Committee } from '#model/committee.ts';
 import { congressOn } from '#model/congress.ts';
-import type { HearingClaim, Witness } from '#model/hearing.ts';
+import type { Hearing, HearingClaim, Witness } from '#model/hearing.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
+import { claimOf } from '#pull/reconcile.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
+import { unique } from '../unique.ts';
 import { eventUrl } from './addresses.ts';
 import { systemCode, systemCodesByName } from './committees.ts';
 import { readPageTime } from './page-time.ts';
@@ -14,8 +17,10 @@ import type { RawEventPage } from './parse-event-page.ts';
 import type { RawMeeting, RawWhen } from './parse-meeting.ts';
 import type { RawWitness } from './parse-witnesses.ts';
 import { outsideWashington, readFieldPlace, readPagePlace, readRoom } from './place.ts';
-import type { ListedEvent, RawEvent } from './read-event.ts';
+import type { ListedEvent, RawEvent, WitnessList } from './read-event.ts';
 import { readTitle, statusOf } from './status.ts';
+
+export const source = 'house-repository';
 
 /** The repository names no zone; the House sits in Washington. */
 export const zone = 'America/New_York';
@@ -27,15 +32,20 @@ const kinds: ReadonlyMap<string, HearingKind> = new Map([
 ]);
 
 /**
- * Turns an event into our words.
+ * Turns an event into our words. Witnesses whose list was not read this time stay as they are known.
  * @param committees known bodies: pages name theirs in words only
+ * @param known hearings already known, by id
  * @throws Error saying what cannot be read
  */
-export function map(raw: RawEvent, committees: ReadonlyMap<string, Committee>): HearingObservation {
+export function map(
+  raw: RawEvent,
+  committees: ReadonlyMap<string, Committee>,
+  known: ReadonlyMap<string, Hearing> = new Map(),
+): HearingObservation {
   const { eventId } = raw.listed;
   if (!/^\d+$/.test(eventId)) throw new Error(`"${eventId}" is no event id`);
   const { congress, title, ...said } =
-    'meeting' in raw ? fromMeeting(raw.meeting, raw.witnesses, raw.listed) : fromPage(raw.page, committees);
+    'meeting' in raw ? fromMeeting(raw.meeting, readWitnesses(raw.witnesses, eventId, known), raw.listed) : fromPage(raw.page, committees);
   const name = readTitle(title).title || readTitle(raw.listed.title).title;
   if (name === '') throw new Error('no title');
   const claim: HearingClaim = { title: name, ...said, timeZone: zone, status: statusOf(raw).status, url: eventUrl(eventId) };
@@ -53,7 +63,7 @@ export function map(raw: RawEvent, committees: ReadonlyMap<string, Committee>): 
 
 type Said = { congress: number; title: string } & Omit<HearingClaim, 'title' | 'timeZone' | 'status' | 'url'>;
 
-function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], listed: ListedEvent): Said {
+function fromMeeting(meeting: RawMeeting, witnesses: Witness[], listed: ListedEvent): Said {
   const details = meeting['meeting-details'];
   const when = currentWhen(meeting, listed.days);
   const date = when['calendar-date'].slice(0, 10);
@@ -67,7 +77,7 @@ function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], list
       numbers: [document['legis-num'], document['filename-metadata']['legis-num']],
       files: document.files.file.map((file) => ({ url: file['@doc-url'], type: file['@doc-type'] })),
     }));
-  const notes = cleanLine(details.notes);
+  const notes = freeLine(details.notes);
   return {
     congress,
     title: details['meeting-title'],
@@ -76,7 +86,7 @@ function fromMeeting(meeting: RawMeeting, witnesses: readonly RawWitness[], list
     ...times,
     ...placeOf(details['meeting-location']),
     ...(notes === '' ? {} : { description: notes }),
-    witnesses: unique(witnesses.filter((witness) => witness['@remove-date'] === '').flatMap(readWitness)),
+    witnesses,
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
   };
@@ -111,7 +121,7 @@ function fromPage(page: RawEventPage, committees: ReadonlyMap<string, Committee>
     ...readTimes(date, start, end),
     ...readPagePlace(place ?? '', rest, /local time/i.test(page.meetingTime)),
     witnesses: unique(
-      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: cleanLine(role) || null, organization: null })),
+      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: freeLine(role) || null, organization: null })),
     ),
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
@@ -152,15 +162,17 @@ function placeOf(location: RawMeeting['meeting-details']['meeting-location']): P
   return { location: { address: field, ...(washington ? {} : { note: outsideWashington }) } };
 }
 
+function readWitnesses(list: WitnessList, eventId: string, known: ReadonlyMap<string, Hearing>): Witness[] {
+  if (typeof list !== 'string') return unique(list.filter((witness) => witness['@remove-date'] === '').flatMap(readWitness));
+  const before = [...known.values()].find(({ seenIn }) => seenIn.some((place) => place.source === source && place.id === eventId));
+  return before === undefined ? [] : (claimOf(before, source).witnesses ?? []);
+}
+
 /** Honorific, names, then what follows a comma: "The Honorable Robert M. Califf, M.D.". A generation needs no comma. */
 function readWitness(raw: RawWitness): Witness[] {
   const name = cleanLine([raw.honorific, raw.firstname, raw.middlename, raw.lastname].join(' '));
   if (name === '') return [];
   const suffix = cleanLine(raw.suffix).replace(/^,\s*/, '');
   const whole = cleanLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
-  return [{ name: whole, position: cleanLine(raw.position) || null, organization: cleanLine(raw.organization) || null }];
-}
-
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+  return [{ name: whole, position: freeLine(raw.position) || null, organization: freeLine(raw.organization) || null }];
 }

@@ -1,5 +1,6 @@
 import type { HearingClaim } from '#model/hearing.ts';
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
+import { freeLine } from '../drop-contacts.ts';
 
 /** A document as XML and page both have it. */
 export interface Paper {
@@ -41,7 +42,7 @@ export function readDocuments(papers: readonly Paper[]): NonNullable<HearingClai
     const file = usable.find(({ isPdf }) => isPdf) ?? usable[0];
     if (file === undefined) return [];
     const word = cleanLine(kinds.get(kind) ?? kind) || null;
-    return [{ title: cleanLine(description) || word || file.url.split('/').at(-1)!, kind: word, url: file.url }];
+    return [{ title: freeLine(description) || word || file.url.split('/').at(-1)!, kind: word, url: file.url }];
   });
   return [...new Map(documents.map((document) => [document.url, document])).values()];
 }
@@ -56,7 +57,7 @@ export function readBills(papers: readonly Paper[], congress: number): NonNullab
     .filter(({ kind }) => billKinds.includes(kind))
     .flatMap(({ description, numbers, files }) => {
       const named = files.map(({ url }) => fromFileName(url)).find((found) => found !== null) ?? null;
-      const title = cleanLine(description);
+      const title = freeLine(description);
       const number = numbers.map(billNumber).find((found) => found !== null) ?? named?.number ?? billNumber(startOf(title));
       if (number === null || number === undefined) return [];
       const rest = title.startsWith(startOf(title)) ? title.slice(startOf(title).length).replace(/^[\s,:;–—-]+/, '') : title;

@@ -1,5 +1,5 @@
 import type { HearingClaim } from '#model/hearing.ts';
-import { cleanLine } from '#model/outside-text.ts';
+import { freeLine } from '../drop-contacts.ts';
 import type { RawMeeting } from './parse-meeting.ts';
 
 /** Said of a hearing in the field: the repository names no zone for its hour, and we read it as Washington's. */
@@ -24,7 +24,7 @@ type Place = Pick<HearingClaim, 'location'>;
 
 /** What the form of the repository shows before somebody has chosen. */
 function chosen(text: string): string {
-  const word = cleanLine(text);
+  const word = freeLine(text);
   return /^select one$/i.test(word) ? '' : word;
 }
 
@@ -46,7 +46,7 @@ export function readFieldPlace(field: RawMeeting['meeting-details']['meeting-loc
 /** The page has room and building in one line ("2154 RHOB"), and the city in the next. */
 export function readPagePlace(first: string, rest: readonly string[], isLocalTime: boolean): Place {
   const line = chosen(first);
-  const city = cleanLine(rest.join(', '));
+  const city = freeLine(rest.join(', '));
   const inCapitol = city === '' || /^washington\b/i.test(city);
   if (!inCapitol)
     return {

@@ -1,6 +1,7 @@
 import type { Committee } from '#model/committee.ts';
 import { congressOn } from '#model/congress.ts';
 import type { FetchText } from '#pull/fetch.ts';
+import { SourceError } from '#pull/source.ts';
 import { eventUrl, isMeetingUrl, largest, meetingUrls, witnessUrl } from './addresses.ts';
 import { codesByName } from './committees.ts';
 import { isHtmlPage } from './html.ts';
@@ -15,9 +16,12 @@ export interface ListedEvent extends ListedMeeting {
   days: string[];
 }
 
+/** A meeting's witness list, or why there is nothing to say of it. A list that honestly is not there (404) has no witnesses. */
+export type WitnessList = RawWitness[] | 'unreadable' | 'not fetched';
+
 /** One event: what the calendar says of it, and its XML or, where it has none, its page. */
 export type RawEvent = { listed: ListedEvent; url: string; notes: string[] } & (
-  { meeting: RawMeeting; witnesses: RawWitness[] } | { page: RawEventPage }
+  { meeting: RawMeeting; witnesses: WitnessList } | { page: RawEventPage }
 );
 
 const xml = { accept: 'text/xml, application/xml', alsoAccept: [404], largest };
@@ -26,6 +30,7 @@ const xml = { accept: 'text/xml, application/xml', alsoAccept: [404], largest };
  * Reads one event. The XML is asked for where it was last time; else the event's page gives the clues to its address. One request for a
  * known meeting, seldom more than two for a new one, eight at most, and one for the witnesses.
  * @param remembered the address it was read from last time, or null
+ * @param withWitnesses false = their list is not asked for, because others before it could not be fetched
  * @throws Error when there is neither a readable XML nor a readable page
  */
 export async function readEvent(
@@ -33,6 +38,7 @@ export async function readEvent(
   listed: ListedEvent,
   remembered: string | null,
   committees: ReadonlyMap<string, Committee>,
+  withWitnesses = true,
 ): Promise<RawEvent> {
   const { eventId, days } = listed;
   const found: { url: string; meeting: RawMeeting }[] = [];
@@ -53,7 +59,10 @@ export async function readEvent(
     }
   }
   const best = found.find(({ meeting }) => isOn(meeting, days)) ?? latest(found);
-  if (best !== undefined) return { listed, url: best.url, meeting: best.meeting, ...(await fetchWitnesses(fetchText, best.url, eventId)) };
+  if (best !== undefined) {
+    const list = withWitnesses ? await fetchWitnesses(fetchText, best.url, eventId) : { witnesses: 'not fetched' as const, notes: [] };
+    return { listed, url: best.url, meeting: best.meeting, ...list };
+  }
   if (page === null) throw new Error('no XML was found and its page shows no meeting');
   return { listed, url: eventUrl(eventId), page, notes: [`${eventId}: no XML was found, read from its page`] };
 }
@@ -85,18 +94,26 @@ async function fetchMeeting(fetchText: FetchText, url: string, eventId: string):
   return meeting;
 }
 
-/** A list that cannot be read costs the witnesses, not the meeting. */
+/** A list that cannot be had or read costs neither the meeting nor the witnesses known of it. */
 async function fetchWitnesses(
   fetchText: FetchText,
   meetingUrl: string,
   eventId: string,
-): Promise<{ witnesses: RawWitness[]; notes: string[] }> {
-  const { status, text } = await fetchText(witnessUrl(meetingUrl), xml);
-  if (status === 404 || isHtmlPage(text)) return { witnesses: [], notes: [] };
+): Promise<{ witnesses: WitnessList; notes: string[] }> {
+  const note = (what: string, error: unknown) => [`${eventId}: the witness list ${what}: ${(error as Error).message}`];
+  let answer;
   try {
-    return { witnesses: parseWitnesses(text, eventId), notes: [] };
+    answer = await fetchText(witnessUrl(meetingUrl), xml);
   } catch (error) {
-    return { witnesses: [], notes: [`${eventId}: the witness list cannot be read: ${(error as Error).message}`] };
+    if (!(error instanceof SourceError)) throw error;
+    return { witnesses: 'not fetched', notes: note('was not fetched', error) };
+  }
+  if (answer.status === 404) return { witnesses: [], notes: [] };
+  try {
+    if (isHtmlPage(answer.text)) throw new Error('an HTML page stands in its place');
+    return { witnesses: parseWitnesses(answer.text, eventId), notes: [] };
+  } catch (error) {
+    return { witnesses: 'unreadable', notes: note('cannot be read', error) };
   }
 }
 

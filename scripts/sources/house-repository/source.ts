@@ -4,16 +4,15 @@ import type { FetchText } from '#pull/fetch.ts';
 import { noneReadable } from '#pull/plausible.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
 import { calendarPage, dayUrl, host, largest } from './addresses.ts';
-import { map, zone } from './map.ts';
+import { map, source as id, zone } from './map.ts';
 import { pageDay } from './page-time.ts';
 import { parseDay, type ListedMeeting } from './parse-day.ts';
 import { fetchPage, readEvent, type ListedEvent, type RawEvent } from './read-event.ts';
 import { statusOf } from './status.ts';
 
-const id = 'house-repository';
 const daysBack = 1;
 const daysAhead = 21;
-/** After so many events in a row that could not be fetched, the rest is left alone: the host refuses us or is down. */
+/** After so many events in a row that could not be fetched, or whose witnesses could not, the rest is left alone: the host refuses us or is down. */
 const refusals = 5;
 
 /**
@@ -41,7 +40,7 @@ export const houseRepository: Source<RawEvent> = defineSource<RawEvent>({
     }
     return { raws, skipped: [...skipped, ...away.skipped], notes, covers: (hearing) => isOurs(hearing) && read.has(hearing.date) };
   },
-  map: (raw, { committees }) => map(raw, committees),
+  map: (raw, { committees, known }) => map(raw, committees, known),
   nameOf: ({ listed }) => listed.eventId,
 });
 
@@ -127,12 +126,18 @@ async function readEvents(
   const raws: RawEvent[] = [];
   const skipped: Skipped[] = [];
   let inARow = 0;
+  let listsInARow = 0;
   for (const event of events) {
     const hearing = known.get(event.eventId);
     try {
       if (inARow >= refusals) refused();
-      raws.push(await readEvent(fetchText, event, hearing === undefined ? null : placeOf(hearing)!.url, committees));
+      const remembered = hearing === undefined ? null : placeOf(hearing)!.url;
+      const raw = await readEvent(fetchText, event, remembered, committees, listsInARow < refusals);
+      raws.push(raw);
       inARow = 0;
+      if (!('meeting' in raw)) continue;
+      listsInARow = raw.witnesses === 'not fetched' ? listsInARow + 1 : 0;
+      if (listsInARow === refusals) raw.notes.push(`${refusals} witness lists in a row could not be fetched: no more were asked for`);
     } catch (error) {
       if (inARow < refusals) inARow = error instanceof SourceError ? inARow + 1 : 0;
       skipped.push({ item: event.eventId, reason: (error as Error).message });

@@ -1,5 +1,6 @@
 import { cleanLine } from '#model/outside-text.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
+import { freeLine } from '../drop-contacts.ts';
 import type { RawEvent } from './read-event.ts';
 
 const letters: ReadonlyMap<string, HearingStatus> = new Map([
@@ -36,7 +37,7 @@ const marked = /^[\s*[(]*(postponed|cancell?ed|rescheduled)\s*[\])*:][\s\])*:;,.
  * @returns the rest, cleaned, and what the first of them said; a title that is nothing else stays
  */
 export function readTitle(raw: string): { title: string; said: HearingStatus | null } {
-  const whole = cleanLine(raw);
+  const whole = freeLine(raw);
   let title = whole;
   let said: HearingStatus | null = null;
   for (;;) {

@@ -1,6 +1,6 @@
 import { classify } from '#model/topics.ts';
-import { dayInZone, epoch } from '#model/zoned-time.ts';
 import type { Hearing } from '#model/hearing.ts';
+import { isAhead } from '#pull/reconcile.ts';
 import { defineSource, SourceError, type Source } from '#pull/source.ts';
 import { hostOf, listOf, portalOf } from './addresses.ts';
 import { map } from './map.ts';
@@ -64,9 +64,4 @@ export function definePrimeGovCity(city: City): Source<Meeting> {
   function isFromHere({ seenIn }: Hearing): boolean {
     return seenIn.some(({ source }) => source === id);
   }
-}
-
-/** The list holds what is ahead; without an hour the whole day is. */
-function isAhead({ startsAt, date, timeZone }: Hearing, now: string): boolean {
-  return startsAt === null ? date >= dayInZone(now, timeZone) : epoch(startsAt) > epoch(now);
 }

@@ -5,6 +5,9 @@ import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { freeLine } from '../drop-contacts.ts';
+import { isVideoOf } from '../senate-video.ts';
+import { unique } from '../unique.ts';
 import type { RawMeeting } from './parse.ts';
 
 export const scheduleUrl = 'https://www.senate.gov/general/committee_schedules/hearings.xml';
@@ -36,12 +39,12 @@ const buildings: Record<string, string> = {
 export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   const [row] = rows;
   if (row === undefined || isPlaceholder(row)) return null;
-  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${cleanLine(row.matter).slice(0, 80)}"`);
+  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${freeLine(row.matter).slice(0, 80)}"`);
   const when = readWhen(row);
   if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
     throw new Error('two rows with this identifier name different times');
   }
-  const title = cleanLine(row.matter);
+  const title = freeLine(row.matter);
   if (title === '') throw new Error('no matter, which is the only title there is');
   const congress = congressOn(when.date);
   const claim: HearingClaim = {
@@ -123,13 +126,13 @@ function readCommittees(rows: readonly RawMeeting[]): string[] {
 }
 
 function readJointSession(rows: readonly RawMeeting[]): Pick<HearingClaim, 'description'> {
-  const panels = [...new Set(rows.flatMap((row) => row.sub_cmte.map(cleanLine)).filter((name) => name !== ''))];
+  const panels = [...new Set(rows.flatMap((row) => row.sub_cmte.map(freeLine)).filter((name) => name !== ''))];
   return panels.length > 1 ? { description: `Joint session of: ${panels.join('; ')}` } : {};
 }
 
 /** `SD-342`, `SD-G50` on the ground floor, `CHOB-210`; `WEBEX` is a meeting by video; anything with a comma or several words is a place outside the usual rooms. */
 function readLocation(text: string): Pick<HearingClaim, 'location'> {
-  const room = cleanLine(text);
+  const room = freeLine(text);
   if (room === '' || /^tb[ad]$/i.test(room)) return {};
   if (/^webex$/i.test(room)) return { location: { room, note: 'By video' } };
   const inBuilding = /^([A-Z]{1,4})-?G?\d+[A-Z]?$/.exec(room);
@@ -154,22 +157,12 @@ function readBills(row: RawMeeting): NonNullable<HearingClaim['bills']> {
     const part = Number(document.partition.trim());
     const prefix = prefixes.get(document.document_prefix) ?? `${cleanLine(document.document_prefix)} `;
     const number = `${prefix}${cleanLine(document.document_num)}${document.document_prefix === 'PN' && part > 0 ? `-${part}` : ''}`;
-    return { congress: Number(document.congress), number, title: cleanLine(document.document_description) || null };
+    return { congress: Number(document.congress), number, title: freeLine(document.document_description) || null };
   });
 }
 
-/** The file's own address is often wrong: the name of another day's file, or `comm=xxxx` (seen 2026-07-25). Those are left out. */
+/** The file's own address is often wrong. */
 function readVideos(text: string, date: string): string[] {
   const address = httpAddress(text);
-  if (address === null) return [];
-  const { searchParams } = new URL(address);
-  if (/^x+$/i.test(searchParams.get('comm') ?? '')) return [];
-  const named = /(\d{2})(\d{2})(\d{2})[a-z]?$/i.exec(searchParams.get('filename') ?? '');
-  const sameDay = named === null || `20${named[3]}-${named[1]}-${named[2]}` === date;
-  return sameDay ? [address] : [];
-}
-
-/** The rows of a joint session repeat each other. */
-function unique<T>(list: readonly T[]): T[] {
-  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+  return address !== null && isVideoOf(address, date) ? [address] : [];
 }
