@@ -9,6 +9,7 @@ import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { buildNow } from './clock.ts';
 import { followLinks } from './follow-links.ts';
+import { clip } from './format.ts';
 import { unassessedFiles } from './files.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
 import { programOf } from './license-photos.ts';
@@ -105,24 +106,25 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
   const { jurisdictions } = await siteContent();
   const indexes = await placeIndexes();
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
-  const proposals = chain
-    .flatMap((maker) => indexes.measures.get(maker) ?? [])
-    .filter(([, { status }]) => status === 'proposed')
-    .map(([measure, { name, jurisdiction: maker }]) => ({
-      label: name,
-      path: `/measures/${measure}/`,
-      reason:
-        maker === id
-          ? [reasons.proposedHere]
-          : maker === 'us'
-            ? [reasons.inCongress]
-            : [reasons.proposedIn(placeName(maker, jurisdictions, language))],
-    }));
+  const proposed = new Map(chain.flatMap((maker) => indexes.measures.get(maker) ?? []).filter(([, { status }]) => status === 'proposed'));
+  const proposals = [...proposed].map(([measure, { name, bill, jurisdiction: maker }]) => ({
+    label: bill?.number == null ? name : `${name} (${bill.number})`,
+    path: `/measures/${measure}/`,
+    reason:
+      maker === id
+        ? [reasons.proposedHere]
+        : maker === 'us'
+          ? [reasons.inCongress]
+          : [reasons.proposedIn(placeName(maker, jurisdictions, language))],
+  }));
   const files = chain
     .flatMap((owner) => indexes.files.get(owner) ?? [])
-    .filter(([, file]) => file.topics.length > 0 && isOpen(file))
+    // A bill whose record is among the proposals is there under the name people know.
+    .filter(
+      ([id, file]) => file.topics.length > 0 && isOpen(file) && !(indexes.measuresOfFile.get(id) ?? []).some((one) => proposed.has(one)),
+    )
     .map(([file, data]) => ({
-      label: data.title.slice(0, 140),
+      label: clip(data.title, 140),
       path: `/legislation/${file}/`,
       reason:
         data.status === null
@@ -133,15 +135,16 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
   const hearings = ahead
     .filter(({ hearing }) => chain.includes(hearing.jurisdiction) && hearing.topics.length > 0)
     .map(({ id: hearing, hearing: data }) => ({
-      label: data.title.slice(0, 140),
+      label: clip(data.title, 140),
       path: `/hearings/${hearing}/`,
       reason: phraseAround((terms) => reasons.hearing(terms!), termsOf(data)),
     }));
   return [...hearings, ...files, ...proposals];
 }
 
+/** @returns the phrases that put it on a topic, `"facial recognition", "biometric"`, without where they stand. */
 function termsOf({ topics }: Pick<Legislation, 'topics'>): string {
-  return topics.map(({ because }) => because[0]).join(', ');
+  return [...new Set(topics.map(({ because }) => /^".+"/.exec(because[0]!)?.[0] ?? because[0]!))].join(', ');
 }
 
 /** A file is open until it was passed, published or put away; the words are the cities' own. */

@@ -29,11 +29,14 @@ async function collect(): Promise<Change[]> {
   const today = buildNow.slice(0, 10);
   const changes: Change[] = [];
   for (const [id, measure] of measures) {
-    const place = placeName(measure.jurisdiction, jurisdictions);
-    for (const { date, note } of measure.events) changes.push({ date, title: `${place}: ${note}`, path: `/measures/${id}/`, kind: 'law' });
+    const place = jurisdictions.get(measure.jurisdiction)!;
+    const { name } = measure;
+    const law =
+      name.includes(place.name) || measure.jurisdiction === 'us' ? name : `${name}, ${placeName(measure.jurisdiction, jurisdictions)}`;
+    for (const { date, note } of measure.events) changes.push({ date, title: `${law}: ${note}`, path: `/measures/${id}/`, kind: 'law' });
     for (const { date, note, published } of sunsetsOf(measure)) {
       if (Date.parse(published) > Date.parse(buildNow)) continue;
-      changes.push({ date, title: `${place}: expired: ${note}`, path: `/measures/${id}/`, kind: 'law' });
+      changes.push({ date, title: `${law}: expired: ${note}`, path: `/measures/${id}/`, kind: 'law' });
     }
   }
   for (const [id, hearing] of hearings) {

@@ -23,4 +23,5 @@ test('the account never begins before the day it is asked for, though a date is 
   const place = { kind: 'city' as const, counties: [], coverage };
   expect(periodsOf('2026-07-25', 'us/xx/town', place, book).map(({ from }) => from)).toEqual(['2026-07-25']);
   expect(periodsOf('2011-01-01', 'us/xx/town', place, book).map(({ from }) => from)).toEqual(['2011-01-01', '2012-01-01', '2012-12-31']);
+  expect(periodsOf('2011-01-01', 'us/xx/town', place, book).map(({ known }) => known)).toEqual(['2011-01-01', '2012', '2012']);
 });

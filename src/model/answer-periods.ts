@@ -1,11 +1,13 @@
-import { earliestDay } from './partial-date.ts';
+import { earliestDay, latestDay, type PartialDate } from './partial-date.ts';
 import type { Answer, AskedPlace, LawBook } from './status-on.ts';
 import { rulesFor, statusFrom } from './status-on.ts';
 
 /** A stretch of time with one answer. */
 export interface AnswerPeriod {
-  /** First day of it. */
+  /** First day of it, as far as days are known. */
   from: string;
+  /** The date in the records that this day comes from: the day itself, or the month or year in which the answer became open, or by whose end it was certain. */
+  known: PartialDate;
   answer: Answer;
 }
 
@@ -16,28 +18,23 @@ export interface AnswerPeriod {
  * @returns oldest first
  */
 export function periodsOf(first: string, id: string, place: AskedPlace, book: LawBook, found = rulesFor(id, place, book)): AnswerPeriod[] {
-  const days = new Set([first]);
-  for (const { provision } of found.layers) {
-    for (const date of [provision.from, provision.until]) if (date !== undefined && earliestDay(date) > first) days.add(earliestDay(date));
-    // A date known to the month stops being open on the last day of it.
-    for (const date of [provision.from, provision.until])
-      if (date !== undefined && date.length < 10 && dayAfterLatest(date) > first) days.add(dayAfterLatest(date));
+  const days = new Map<string, PartialDate>([[first, first]]);
+  // The most precise first: a day that one record knows is not said to be some day of another's month.
+  const dates = found.layers.flatMap(({ provision: { from, until } }) => (until === undefined ? [from] : [from, until]));
+  for (const date of dates.sort((a, b) => b.length - a.length)) {
+    // A date known to the month or year is open from its first day on, and on its last day no longer.
+    for (const day of [earliestDay(date), latestDay(date)]) if (day > first && !days.has(day)) days.set(day, date);
   }
   const periods: AnswerPeriod[] = [];
-  for (const from of [...days].sort()) {
+  for (const [from, known] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const answer = statusFrom(found, from, id, place, book);
     const before = periods.at(-1)?.answer;
-    if (before === undefined || before.headline !== answer.headline || restsOn(before) !== restsOn(answer)) periods.push({ from, answer });
+    if (before === undefined || before.headline !== answer.headline || restsOn(before) !== restsOn(answer))
+      periods.push({ from, known, answer });
   }
   return periods;
 }
 
 function restsOn({ rests }: Answer): string {
   return !rests?.lead ? '' : `${rests.lead.measure}#${rests.lead.provision.rule}#${rests.state}`;
-}
-
-function dayAfterLatest(date: string): string {
-  return date.length === 4
-    ? `${date}-12-31`
-    : new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
 }
