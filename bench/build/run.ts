@@ -19,7 +19,7 @@ interface Settings {
   limit: number;
   measures: number;
   eleventy: boolean;
-  /** Also build again with nothing and with one hearing changed, and compare the bytes with those of a clean build. */
+  /** Also build again with nothing, one hearing and one law changed, and compare the bytes with those of a clean build. */
   rebuilds: boolean;
 }
 
@@ -75,7 +75,7 @@ export async function runBuildBench(parameters: readonly string[]): Promise<Reco
 async function buildAll(size: number, folder: string, { limit, measures, eleventy, rebuilds }: Settings, built: Built[]): Promise<void> {
   const content = path.join(folder, 'content');
   const project = path.join(folder, 'project');
-  const hearings = (await writeCorpus(content, { hearings: size, measures })).filter((name) => name.startsWith('hearings/'));
+  const written = await writeCorpus(content, { hearings: size, measures });
   await copyProject(project, content);
   const now = await mirrorDate();
   const ours = async (name: string, own: Ours, before?: ReadonlyMap<string, string>) => {
@@ -101,10 +101,16 @@ async function buildAll(size: number, folder: string, { limit, measures, elevent
   const kept = { more: ['--force', '--incremental'], env: { BANWATCH_CACHE: path.join(folder, 'kept-cache') } };
   const clean = { more: ['--force'], env: { BANWATCH_CACHE: path.join(folder, 'clean-cache') } };
   await ours('incremental, cold', kept, cold.digests);
-  const one = path.join(project, 'content', hearings[Math.floor(hearings.length / 2)]!);
-  await writeFile(one, (await readFile(one, 'utf8')).replace(/^title: "/m, 'title: "Changed: '));
-  const changed = await ours('incremental, one hearing changed', kept);
-  await ours('the same, clean', clean, changed.digests);
+  for (const [what, collection, begin] of [
+    ['hearing', 'hearings/', 'title: "'],
+    ['law', 'measures/', 'name: "'],
+  ] as const) {
+    const own = written.filter((name) => name.startsWith(collection));
+    const one = path.join(project, 'content', own[Math.floor(own.length / 2)]!);
+    await writeFile(one, (await readFile(one, 'utf8')).replace(new RegExp(`^${begin}`, 'm'), `${begin}Changed: `));
+    const changed = await ours(`incremental, one ${what} changed`, kept);
+    await ours(`the same ${what}, clean`, clean, changed.digests);
+  }
   // What pages take from elsewhere: names of committees, laws and sources, and the day.
   for (const [file, from, to] of [
     ['committees.yaml', /Committee on the Judiciary/g, 'Committee on Justice'],

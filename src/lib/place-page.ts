@@ -108,7 +108,7 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
   const proposed = new Map(chain.flatMap((maker) => indexes.measures.get(maker) ?? []).filter(([, { status }]) => status === 'proposed'));
   const proposals = [...proposed].map(([measure, { name, bill, jurisdiction: maker }]) => ({
-    label: bill?.number == null ? name : `${name} (${bill.number})`,
+    label: bill?.number === undefined || bill.number === null ? name : `${name} (${bill.number})`,
     path: `/measures/${measure}/`,
     reason:
       maker === id
