@@ -22,6 +22,7 @@ beforeEach(async () => {
   for (const part of [
     'banwatch.config.ts',
     'content/jurisdictions/us/ma',
+    'content/sources.yaml',
     'scripts/sources/legistar/cities.ts',
     'scripts/sources/primegov/cities.ts',
   ])
@@ -80,6 +81,7 @@ describe('a city on Legistar', () => {
       "  { client: 'springfieldma', name: 'Springfield', jurisdiction: 'us/ma/springfield', timeZone: eastern },\n];",
     );
     expect(await read('banwatch.config.ts')).toContain("\n    'legistar-springfieldma',\n");
+    expect(await read('content/sources.yaml')).toContain('- id: "legistar-springfieldma"\n  title: "Legistar: Springfield"\n');
     const recorded = mirrorFile(path.join(root, 'scripts/sources/legistar/fixtures/springfieldma'), new URL(question));
     expect(JSON.parse(await readFile(recorded, 'utf8'))).toEqual([
       { MatterId: 7, MatterFile: '26-0101', MatterTitle: 'Cameras; write to […]' },
