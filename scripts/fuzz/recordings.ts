@@ -63,7 +63,7 @@ export async function readRecordings(only: string | null): Promise<Recording[]> 
 }
 
 /** `legistar-sfgov` lies in `legistar`; all others are named like their folder. */
-function folderOf({ id }: Pick<Source<unknown>, 'id'>): string {
+export function folderOf({ id }: Pick<Source<unknown>, 'id'>): string {
   return /^(legistar|primegov)-/.exec(id)?.[1] ?? id;
 }
 
