@@ -3,13 +3,14 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '#config';
+import { isAddress, sourcesInMirror } from '#pull/mirror.ts';
 import { asMarkdown, asTable } from '#pull/report.ts';
 import { runPull } from '#pull/run.ts';
 import { allSources } from '#sources/index.ts';
 
 const help = `npm run pull -- [source…] [options]
 
-  --mirror DIR|URL   ask a folder or another address instead of the real hosts
+  --mirror DIR|URL   ask a folder or another address instead of the real hosts; without a source, those that DIR/mirror.json lists
   --content DIR      content folder (default: content)
   --now ISO          the pull's clock (default: now)
   --record DIR       keep live answers in the mirror layout
@@ -59,7 +60,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const now = isoOrNull('--now', values.now) ?? secondsOf(new Date());
-  const wanted = positionals.length > 0 ? positionals : [...config.sources];
+  const inMirror = values.mirror === undefined || isAddress(values.mirror) ? null : sourcesInMirror(values.mirror);
+  const usual: string[] = [...config.sources];
+  const lacking = positionals.length > 0 || inMirror === null ? [] : usual.filter((id) => !inMirror.includes(id));
+  const wanted = positionals.length > 0 ? positionals : usual.filter((id) => !lacking.includes(id));
+  if (wanted.length === 0 && lacking.length > 0)
+    throw new Error(`${values.mirror}/mirror.json lists no source that banwatch.config.ts names: nothing to ask`);
   const sources = wanted.map((id) => {
     const source = allSources.find((known) => known.id === id);
     if (source === undefined) throw new Error(`no source "${id}"; there are: ${allSources.map((known) => known.id).join(', ')}`);
@@ -89,6 +95,7 @@ async function main(): Promise<number> {
     progress: values.quiet ? () => {} : (line) => console.error(line),
   });
   console.log(asTable(report));
+  if (lacking.length > 0) console.log(`not asked, because ${values.mirror}/mirror.json has no answers of them: ${lacking.join(', ')}`);
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`);
   const jobSummary = process.env['GITHUB_STEP_SUMMARY'];
   if (jobSummary !== undefined) await appendFile(jobSummary, asMarkdown(report));
