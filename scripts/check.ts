@@ -10,6 +10,7 @@ import { findConfigProblems, findForeignContent } from '#model/config-rules.ts';
 import { findContentProblems } from '#model/content-rules.ts';
 import { findBrokenReferences } from '#model/references.ts';
 import { allSources } from '#sources/index.ts';
+import { findExplainerProblems } from './content/explainers.ts';
 import { lineOf, readContent } from './content/read.ts';
 import { findSourceRecordProblems } from './content/source-records.ts';
 
@@ -22,8 +23,8 @@ const lines = [
   ...findConfigProblems(config),
   ...config.sources.filter((id) => !sourceIds.includes(id)).map((id) => `sources names "${id}", which does not exist`),
 ].map((message) => `error   banwatch.config.ts  ${message}`);
-for (const { file, line, message } of [...problems, ...findSourceRecordProblems(values.content, sourceIds)])
-  lines.push(say('error', file, line, message));
+const inFiles = [...problems, ...findSourceRecordProblems(values.content, sourceIds), ...findExplainerProblems(values.content, records)];
+for (const { file, line, message } of inFiles) lines.push(say('error', file, line, message));
 for (const { record, message } of [...findBrokenReferences(records), ...findForeignContent(config, records)])
   lines.push(say('error', fileOf(record), undefined, message));
 const findings = findContentProblems(records, today, config.began);
