@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import config from '#config';
 import { findConfigProblems, findForeignContent } from '#model/config-rules.ts';
 import { findContentProblems } from '#model/content-rules.ts';
@@ -13,8 +12,11 @@ import { allSources } from '#sources/index.ts';
 import { findExplainerProblems } from './content/explainers.ts';
 import { lineOf, readContent } from './content/read.ts';
 import { findSourceRecordProblems } from './content/source-records.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } } });
+const { values } = readOptions('npm run check [-- --content DIR] [--now ISO]', {
+  options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } },
+});
 const today = (values.now === undefined ? new Date() : new Date(values.now)).toISOString().slice(0, 10);
 const { records, files, problems } = await readContent(values.content);
 

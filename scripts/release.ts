@@ -4,15 +4,15 @@
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { retiredSchema } from '#model/retired.ts';
 import { rowChanges, type RowChanges } from './release/row-changes.ts';
+import { readOptions } from './options.ts';
 
 /** Tables whose rows have pages: a row that is gone without a reason leaves a dead address. */
 const withPages = ['jurisdictions', 'measures', 'programs', 'hearings', 'legislation', 'committees'];
 
-const { values } = parseArgs({
+const { values } = readOptions('npm run release [-- --dist DIR] [--releases DIR]', {
   options: { dist: { type: 'string', default: 'dist' }, releases: { type: 'string', default: 'releases' } },
 });
 
