@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '#config';
 import { isAddress, sourcesInMirror } from '#pull/mirror.ts';
-import { asMarkdown, asTable } from '#pull/report.ts';
+import { asMarkdown, asTable, columnMeanings } from '#pull/report.ts';
 import { runPull } from '#pull/run.ts';
 import { allSources } from '#sources/index.ts';
 
@@ -22,6 +22,9 @@ const help = `npm run pull -- [source…] [options]
   --accept-losses ID believe this source even if it lost many of its records, moved all by the same hours or exchanged ids
   --time-limit SEC   with a mirror: give an answer up that is not whole after so many seconds (default and most: 15)
   --quiet            no progress lines
+
+Columns of the report:
+${columnMeanings.map(([column, meaning]) => `  ${column.padEnd(18)} ${meaning}`).join('\n')}
 
 Sources: ${allSources.map(({ id }) => id).join(', ')}
 Exit status: 0 all fine, 2 a source failed (what worked is kept), 1 nothing done.`;
