@@ -13,9 +13,17 @@ if [ "${1:-}" != --force ] && [ "$(cat "$mark" 2>/dev/null)" = "$now" ]; then
     exit 0
 fi
 
-# Packages, when the lock file is another than the one they were installed from.
+if [ -L node_modules ]; then
+    echo "publish: node_modules is a link to $(readlink node_modules): npm ci would follow it and empty that folder. Remove the link, run npm ci, try again." >&2
+    exit 1
+fi
+
+# Packages, when the lock file is another than the one they were installed from. The first time, npm's own note of what it installed tells.
 mkdir -p .cache
 lock=$(git hash-object package-lock.json)
+if [ ! -e .cache/installed ] && [ node_modules/.package-lock.json -nt package-lock.json ]; then
+    echo "$lock" >.cache/installed
+fi
 if [ "$(cat .cache/installed 2>/dev/null)" != "$lock" ]; then
     npm ci --no-fund --no-audit --loglevel=error
     echo "$lock" >.cache/installed

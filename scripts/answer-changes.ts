@@ -4,12 +4,12 @@
  */
 import { appendFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { isPartialDate } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { asComment } from './answer-changes/as-comment.ts';
 import { answerChanges, type LegalRecords } from './answer-changes/compare.ts';
 import { readContent } from './content/read.ts';
+import { readOptions } from './options.ts';
 
 try {
   await main();
@@ -19,7 +19,10 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { on: { type: 'string' }, out: { type: 'string' } } });
+  const { values, positionals } = readOptions('npm run answer-changes -- BEFORE AFTER [--on DAY] [--out FILE]', {
+    allowPositionals: true,
+    options: { on: { type: 'string' }, out: { type: 'string' } },
+  });
   const [before, after] = positionals;
   if (before === undefined || after === undefined) throw new Error('name two content folders: npm run answer-changes -- BEFORE AFTER');
   const on = values.on ?? dayInZone(new Date().toISOString(), 'America/New_York');

@@ -4,25 +4,29 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import config from '#config';
 import { findConfigProblems, findForeignContent } from '#model/config-rules.ts';
 import { findContentProblems } from '#model/content-rules.ts';
 import { findBrokenReferences } from '#model/references.ts';
 import { allSources } from '#sources/index.ts';
+import { findExplainerProblems } from './content/explainers.ts';
 import { lineOf, readContent } from './content/read.ts';
+import { findSourceRecordProblems } from './content/source-records.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } } });
+const { values } = readOptions('npm run check [-- --content DIR] [--now ISO]', {
+  options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } },
+});
 const today = (values.now === undefined ? new Date() : new Date(values.now)).toISOString().slice(0, 10);
 const { records, files, problems } = await readContent(values.content);
 
+const sourceIds = allSources.map(({ id }) => id);
 const lines = [
   ...findConfigProblems(config),
-  ...config.sources
-    .filter((id) => !allSources.some((source) => source.id === id))
-    .map((id) => `sources names "${id}", which does not exist`),
+  ...config.sources.filter((id) => !sourceIds.includes(id)).map((id) => `sources names "${id}", which does not exist`),
 ].map((message) => `error   banwatch.config.ts  ${message}`);
-for (const { file, line, message } of problems) lines.push(say('error', file, line, message));
+const inFiles = [...problems, ...findSourceRecordProblems(values.content, sourceIds), ...findExplainerProblems(values.content, records)];
+for (const { file, line, message } of inFiles) lines.push(say('error', file, line, message));
 for (const { record, message } of [...findBrokenReferences(records), ...findForeignContent(config, records)])
   lines.push(say('error', fileOf(record), undefined, message));
 const findings = findContentProblems(records, today, config.began);

@@ -2,17 +2,24 @@
  * `npm run test:faults -- [word…] [--part 2/4]`: every source against every fault. Words choose faults and sources whose names have them; a part
  * is every so-many-th fault, so that several machines share the work.
  */
-import { parseArgs } from 'node:util';
 import { faults } from './faults/cases/index.ts';
 import { openBench, type Verdict } from './faults/bench.ts';
 import { asTable } from './faults/table.ts';
 import { standIns } from './faults/stand-ins/index.ts';
+import { readOptions, refuse } from './options.ts';
 
-const { values, positionals: words } = parseArgs({ allowPositionals: true, options: { part: { type: 'string', default: '1/1' } } });
+const takes = 'npm run test:faults [-- WORD…] [--part 2/4]; a word is a source, or part of the name of a fault';
+const { values, positionals: words } = readOptions(takes, {
+  allowPositionals: true,
+  options: { part: { type: 'string', default: '1/1' } },
+});
 const [part, parts] = /^(\d+)\/(\d+)$/.exec(values.part)?.slice(1).map(Number) ?? [];
-if (part === undefined || parts === undefined || part < 1 || part > parts) throw new Error(`--part "${values.part}" is not like 2/4`);
+if (part === undefined || parts === undefined || part < 1 || part > parts) refuse(`--part "${values.part}" is not like 2/4`, takes);
 const chosenSources = standIns.filter(({ source }) => words.includes(source));
 const names = words.filter((word) => !chosenSources.some(({ source }) => source === word));
+const unknown = names.find((word) => !faults.some(({ name }) => name.includes(word)));
+if (unknown !== undefined)
+  refuse(`"${unknown}" is no source and in no fault's name; sources: ${standIns.map(({ source }) => source).join(', ')}`, takes);
 const chosen = faults
   .filter(({ name }) => names.length === 0 || names.some((word) => name.includes(word)))
   .filter((_, index) => index % parts === part - 1);

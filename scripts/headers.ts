@@ -1,9 +1,9 @@
 /** `npm run headers [-- --check]`: writes what nginx, Cloudflare Pages and Netlify say with each file from `scripts/headers/policy.ts`. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { headerFiles } from './headers/files.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = readOptions('npm run headers [-- --check]', { options: { check: { type: 'boolean', default: false } } });
 let different = 0;
 for (const [file, text] of headerFiles()) {
   if ((await readFile(file, 'utf8').catch(() => null)) === text) continue;

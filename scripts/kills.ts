@@ -4,15 +4,17 @@
  */
 import { randomInt } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { hazards } from './kills/hazards.ts';
 import { drawMoments, killOnce } from './kills/kill.ts';
 import { preparePlace } from './kills/place.ts';
+import { readOptions, refuse } from './options.ts';
 
-const { values } = parseArgs({
+const takes = 'npm run test:kills [-- --kills N] [--records N] [--seed S]';
+const { values } = readOptions(takes, {
   options: { kills: { type: 'string', default: '200' }, records: { type: 'string', default: '500' }, seed: { type: 'string' } },
 });
 const [kills, records] = [Number(values.kills), Number(values.records)];
+if (!(kills > 0 && records > 0)) refuse(`--kills "${values.kills}" or --records "${values.records}" is not a number`, takes);
 const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
 console.log(`seed ${seed}: the same moments with --seed ${seed}`);
 

@@ -11,7 +11,7 @@ let content: string;
 // A copy of what the scripts read; they run from where they are.
 beforeEach(async () => {
   content = await mkdtemp(path.join(tmpdir(), 'new-place-'));
-  for (const part of ['jurisdictions', 'measures/us/ma'])
+  for (const part of ['jurisdictions', 'measures/us/ma', 'sources.yaml'])
     await cp(path.join(project, 'content', part), path.join(content, part), { recursive: true });
 });
 afterEach(() => rm(content, { recursive: true }));

@@ -22,6 +22,7 @@ beforeEach(async () => {
   for (const part of [
     'banwatch.config.ts',
     'content/jurisdictions/us/ma',
+    'content/sources.yaml',
     'scripts/sources/legistar/cities.ts',
     'scripts/sources/primegov/cities.ts',
   ])
@@ -79,7 +80,8 @@ describe('a city on Legistar', () => {
     expect(await read('scripts/sources/legistar/cities.ts')).toContain(
       "  { client: 'springfieldma', name: 'Springfield', jurisdiction: 'us/ma/springfield', timeZone: eastern },\n];",
     );
-    expect(await read('banwatch.config.ts')).toContain("\n    'legistar-springfieldma',\n");
+    expect(await read('banwatch.config.ts')).toContain("'legistar-springfieldma'");
+    expect(await read('content/sources.yaml')).toContain('- id: "legistar-springfieldma"\n  title: "Legistar: Springfield"\n');
     const recorded = mirrorFile(path.join(root, 'scripts/sources/legistar/fixtures/springfieldma'), new URL(question));
     expect(JSON.parse(await readFile(recorded, 'utf8'))).toEqual([
       { MatterId: 7, MatterFile: '26-0101', MatterTitle: 'Cameras; write to […]' },
@@ -132,7 +134,7 @@ test('a city on PrimeGov is added the same way', async () => {
   const { status, out } = await run('primegov', 'springfield-ma', '--client', 'springfieldma');
   expect(status, out).toBe(0);
   expect(await read('scripts/sources/primegov/cities.ts')).toContain("client: 'springfieldma', name: 'Springfield'");
-  expect(await read('banwatch.config.ts')).toContain("\n    'primegov-springfieldma',\n");
+  expect(await read('banwatch.config.ts')).toContain("'primegov-springfieldma'");
   const recorded = mirrorFile(
     path.join(root, 'scripts/sources/primegov/fixtures/springfieldma'),
     new URL(primegov.question('springfieldma')),

@@ -13,6 +13,7 @@ import { legistar } from '#sources/legistar/recorded.ts';
 import { primegov } from '#sources/primegov/recorded.ts';
 import { readContent } from './content/read.ts';
 import { clientsIn, literal, withCity, withSource } from './new-source/insert.ts';
+import { withSourceRow } from './new-source/source-row.ts';
 
 const families: readonly Family[] = [legistar, primegov];
 
@@ -25,7 +26,7 @@ const help = `npm run new-source -- FAMILY PLACE --client NAME [options]
   --mirror DIR|URL   ask a folder or another address instead of the real host
   --root DIR         the project to change (default: this one)
 
-Adds the city's row, its source id in banwatch.config.ts, a recorded answer and a test that you complete.
+Adds the city's row, its source id in banwatch.config.ts, its entry in content/sources.yaml, a recorded answer and a test that you complete.
 Exit status: 0 added (also when the city did not answer), 1 nothing was changed.`;
 
 try {
@@ -61,13 +62,26 @@ async function main(): Promise<number> {
   const source = `${family.id}-${client}`;
   const at = (...parts: string[]) => path.join(values.root, ...parts);
   const folder = at('scripts', 'sources', family.id);
-  const files = { cities: path.join(folder, 'cities.ts'), config: at('banwatch.config.ts'), test: path.join(folder, `${client}.test.ts`) };
-  const before = { cities: readFileSync(files.cities, 'utf8'), config: readFileSync(files.config, 'utf8') };
+  const files = {
+    cities: path.join(folder, 'cities.ts'),
+    config: at('banwatch.config.ts'),
+    sources: at('content', 'sources.yaml'),
+    test: path.join(folder, `${client}.test.ts`),
+  };
+  const before = {
+    cities: readFileSync(files.cities, 'utf8'),
+    config: readFileSync(files.config, 'utf8'),
+    sources: readFileSync(files.sources, 'utf8'),
+  };
   if (clientsIn(before.cities).includes(client)) throw new Error(`${client} is there already, in ${files.cities}`);
   if (existsSync(files.test)) throw new Error(`${files.test} is there already`);
   // Everything is worked out before anything is written.
   const row = { client, name: jurisdiction.name, jurisdiction: id, timeZone: jurisdiction.timeZone };
-  const after = { cities: withCity(before.cities, row), config: withSource(before.config, source) };
+  const after = {
+    cities: withCity(before.cities, row),
+    config: withSource(before.config, source),
+    sources: withSourceRow(before.sources, family.id, row),
+  };
 
   console.log(`Asking ${family.question(client)}`);
   const answer = await ask(family, client, values.mirror ?? null);
@@ -80,6 +94,7 @@ async function main(): Promise<number> {
   await writeFile(files.test, family.test({ client, name }));
   await writeFile(files.cities, after.cities);
   await writeFile(files.config, after.config);
+  await writeFile(files.sources, after.sources);
   console.log(report(family, { source, client, id, root: values.root }, answer));
   return 0;
 }
@@ -138,10 +153,10 @@ function report(family: Family, made: { source: string; client: string; id: stri
           `NO USABLE ANSWER: ${answer.reason}`,
           `${family.whenSilent} Is "${client}" the right name? In ${family.title} ${family.whereClient}.`,
           `Nothing was recorded, so the test has nothing to read. To try again, delete the row in ${folder}/cities.ts,`,
-          `'${source}' in banwatch.config.ts, and ${test}.`,
+          `'${source}' in banwatch.config.ts, its entry in content/sources.yaml, and ${test}.`,
         ];
   return `${recorded.join('\n')}
-Added ${source} to ${folder}/cities.ts and banwatch.config.ts, and the test ${test}.
+Added ${source} to ${folder}/cities.ts, banwatch.config.ts and content/sources.yaml, and the test ${test}.
 
 Next:
   1. Open ${test} and put in what you know of the city; until then it fails:
@@ -152,5 +167,6 @@ Next:
        legislationSystem:
          name: "${family.title}"
          client: "${client}"
-  4. npm run check && npm run format && npm run lint, then commit and open a pull request.`;
+  4. Read its entry in content/sources.yaml, which readers see on /sources/, and add what you found that it lacks.
+  5. npm run check && npm run format && npm run lint, then commit and open a pull request.`;
 }

@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { EnvHttpProxyAgent, request } from 'undici';
 import { z } from 'astro/zod';
 import config from '#config';
 import type { TrackerConfig } from '#model/tracker-config.ts';
+import { readOptions } from './options.ts';
 
 /** The settings of the site with the types of any tracker, not with the values of this one. */
 const site: TrackerConfig['site'] = config.site;
@@ -24,7 +24,7 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = readOptions('npm run ping [-- --dist DIR] [--state FILE] [--hub URL]', {
     options: {
       dist: { type: 'string', default: 'dist' },
       state: { type: 'string', default: '.cache/feeds.json' },

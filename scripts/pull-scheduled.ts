@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import config from '#config';
 import { lockContent } from '#pull/lock.ts';
 import type { PullReport } from '#pull/report.ts';
@@ -17,6 +16,7 @@ import { jobSummary } from './scheduled/job-summary.ts';
 import { catchUp, commitContent, leftover, pushWithRetry, type Upstream } from './scheduled/push.ts';
 import { groupNamed, groupOfCron, schedules, sourcesOf } from './scheduled/schedules.ts';
 import { keepHealth, type SourcesHealth } from './scheduled/source-health.ts';
+import { readOptions } from './options.ts';
 
 const help = `npm run pull:scheduled -- hearings|cities|everything [options]
 
@@ -39,19 +39,22 @@ const { PUSH_TOKEN: token, GITHUB_SERVER_URL: server = 'https://github.com', GIT
 const environment = { ...rest };
 delete environment['GITHUB_TOKEN'];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    schedule: { type: 'string' },
-    remote: { type: 'string', default: 'origin' },
-    branch: { type: 'string', default: 'main' },
-    state: { type: 'string', default: path.join('.cache', 'source-health.yaml') },
-    report: { type: 'string', default: path.join('.cache', 'pull-report.json') },
-    mirror: { type: 'string' },
-    now: { type: 'string' },
-    help: { type: 'boolean', default: false },
+const { values, positionals } = readOptions(
+  'npm run pull:scheduled -- hearings|cities|everything [options], which --help lists',
+  {
+    allowPositionals: true,
+    options: {
+      schedule: { type: 'string' },
+      remote: { type: 'string', default: 'origin' },
+      branch: { type: 'string', default: 'main' },
+      state: { type: 'string', default: path.join('.cache', 'source-health.yaml') },
+      report: { type: 'string', default: path.join('.cache', 'pull-report.json') },
+      mirror: { type: 'string' },
+      now: { type: 'string' },
+    },
   },
-});
+  help,
+);
 
 try {
   process.exitCode = await main();
@@ -61,10 +64,6 @@ try {
 }
 
 async function main(): Promise<number> {
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
   const asked = values.schedule === undefined || values.schedule === '' ? groupNamed(positionals[0] ?? '') : groupOfCron(values.schedule);
   const unlock = lockContent(path.join('.cache', 'scheduled'));
   try {

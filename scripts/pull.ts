@@ -3,13 +3,14 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '#config';
-import { asMarkdown, asTable } from '#pull/report.ts';
+import { isAddress, sourcesInMirror } from '#pull/mirror.ts';
+import { asMarkdown, asTable, columnMeanings } from '#pull/report.ts';
 import { runPull } from '#pull/run.ts';
 import { allSources } from '#sources/index.ts';
 
 const help = `npm run pull -- [source…] [options]
 
-  --mirror DIR|URL   ask a folder or another address instead of the real hosts
+  --mirror DIR|URL   ask a folder or another address instead of the real hosts; without a source, those that DIR/mirror.json lists
   --content DIR      content folder (default: content)
   --now ISO          the pull's clock (default: now)
   --record DIR       keep live answers in the mirror layout
@@ -21,6 +22,9 @@ const help = `npm run pull -- [source…] [options]
   --accept-losses ID believe this source even if it lost many of its records, moved all by the same hours or exchanged ids
   --time-limit SEC   with a mirror: give an answer up that is not whole after so many seconds (default and most: 15)
   --quiet            no progress lines
+
+Columns of the report:
+${columnMeanings.map(([column, meaning]) => `  ${column.padEnd(18)} ${meaning}`).join('\n')}
 
 Sources: ${allSources.map(({ id }) => id).join(', ')}
 Exit status: 0 all fine, 2 a source failed (what worked is kept), 1 nothing done.`;
@@ -59,7 +63,12 @@ async function main(): Promise<number> {
     return 0;
   }
   const now = isoOrNull('--now', values.now) ?? secondsOf(new Date());
-  const wanted = positionals.length > 0 ? positionals : [...config.sources];
+  const inMirror = values.mirror === undefined || isAddress(values.mirror) ? null : sourcesInMirror(values.mirror);
+  const usual: string[] = [...config.sources];
+  const lacking = positionals.length > 0 || inMirror === null ? [] : usual.filter((id) => !inMirror.includes(id));
+  const wanted = positionals.length > 0 ? positionals : usual.filter((id) => !lacking.includes(id));
+  if (wanted.length === 0 && lacking.length > 0)
+    throw new Error(`${values.mirror}/mirror.json lists no source that banwatch.config.ts names: nothing to ask`);
   const sources = wanted.map((id) => {
     const source = allSources.find((known) => known.id === id);
     if (source === undefined) throw new Error(`no source "${id}"; there are: ${allSources.map((known) => known.id).join(', ')}`);
@@ -89,6 +98,7 @@ async function main(): Promise<number> {
     progress: values.quiet ? () => {} : (line) => console.error(line),
   });
   console.log(asTable(report));
+  if (lacking.length > 0) console.log(`not asked, because ${values.mirror}/mirror.json has no answers of them: ${lacking.join(', ')}`);
   if (values.report !== undefined) await writeFile(values.report, `${JSON.stringify(report, null, 2)}\n`);
   const jobSummary = process.env['GITHUB_STEP_SUMMARY'];
   if (jobSummary !== undefined) await appendFile(jobSummary, asMarkdown(report));

@@ -1,19 +1,20 @@
 /**
- * `npm run release [-- --dist DIR] [--releases DIR]`: from a built site makes `releases/<day of the build>/` with the tables, the data package, the sums and
- * CHANGES.json: which rows were added, changed or retired since the newest earlier release. A release is never overwritten.
+ * `npm run release [-- --since DIR] [--dist DIR] [--releases DIR]`: from a built site makes `releases/<day of the build>/` with the tables, the data
+ * package, the sums and CHANGES.json: which rows were added, changed or retired since the release before. That one is the folder DIR, or the newest
+ * earlier one in `releases/`, which git does not keep: see "Releases" in deploy/README.md. A release is never overwritten.
  */
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
 import { retiredSchema } from '#model/retired.ts';
 import { rowChanges, type RowChanges } from './release/row-changes.ts';
+import { readOptions } from './options.ts';
 
 /** Tables whose rows have pages: a row that is gone without a reason leaves a dead address. */
 const withPages = ['jurisdictions', 'measures', 'programs', 'hearings', 'legislation', 'committees'];
 
-const { values } = parseArgs({
-  options: { dist: { type: 'string', default: 'dist' }, releases: { type: 'string', default: 'releases' } },
+const { values } = readOptions('npm run release [-- --since DIR] [--dist DIR] [--releases DIR]', {
+  options: { since: { type: 'string' }, dist: { type: 'string', default: 'dist' }, releases: { type: 'string', default: 'releases' } },
 });
 
 try {
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
   await mkdir(values.releases, { recursive: true });
   const earlier = (await readdir(values.releases)).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name)).sort();
   if (earlier.includes(day)) throw new Error(`${path.join(values.releases, day)} is there already; a release is never overwritten`);
-  const since = earlier.filter((name) => name < day).at(-1) ?? null;
+  const before = values.since === undefined ? newestIn(values.releases, earlier, day) : await named(values.since, day);
+  const since = before?.day ?? null;
 
   // Made beside, then renamed: nobody ever sees half a release.
   const making = await mkdtemp(path.join(values.releases, '.making-'));
@@ -43,8 +45,8 @@ async function main(): Promise<void> {
     for (const name of files) await cp(path.join(data, name), path.join(making, name));
     const tables: Record<string, RowChanges> = {};
     for (const name of files.filter((file) => file.endsWith('.csv'))) {
-      const before = since === null ? null : await readFile(path.join(values.releases, since, name), 'utf8').catch(() => null);
-      tables[name] = rowChanges(before, await readFile(path.join(making, name), 'utf8'));
+      const old = before === null ? null : await readFile(path.join(before.folder, name), 'utf8').catch(() => null);
+      tables[name] = rowChanges(old, await readFile(path.join(making, name), 'utf8'));
     }
     await writeFile(
       path.join(making, 'CHANGES.json'),
@@ -58,6 +60,26 @@ async function main(): Promise<void> {
   }
 }
 
+/** A release that is there already. */
+interface Earlier {
+  day: string;
+  folder: string;
+}
+
+function newestIn(releases: string, days: readonly string[], day: string): Earlier | null {
+  const newest = days.filter((name) => name < day).at(-1);
+  return newest === undefined ? null : { day: newest, folder: path.join(releases, newest) };
+}
+
+/** @throws Error when the folder holds no release, or none of an earlier day */
+async function named(folder: string, day: string): Promise<Earlier> {
+  const text = await readFile(path.join(folder, 'CHANGES.json'), 'utf8').catch(() => null);
+  if (text === null) throw new Error(`--since "${folder}" has no CHANGES.json: name the folder with the files of one release`);
+  const { release } = z.object({ release: z.iso.date() }).parse(JSON.parse(text));
+  if (release >= day) throw new Error(`--since "${folder}" is the release of ${release}, which is not before ${day}`);
+  return { day: release, folder };
+}
+
 function report(day: string, since: string | null, tables: Record<string, RowChanges>, explained: ReadonlySet<string>): void {
   for (const [name, { added, changed, retired }] of Object.entries(tables)) {
     console.log(`${name.padEnd(22)} ${added.length} added, ${changed.length} changed, ${retired.length} retired`);
@@ -65,5 +87,9 @@ function report(day: string, since: string | null, tables: Record<string, RowCha
     for (const id of withPages.includes(collection) ? retired : [])
       if (!explained.has(`${collection}/${id}`)) console.error(`warning: ${collection}/${id} is gone; say why in content/retired.yaml`);
   }
-  console.log(`${path.join(values.releases, day)} ${since === null ? 'is the first release' : `follows ${since}`}`);
+  const follows =
+    since === null
+      ? `has none before it in ${values.releases}/, so that every row counts as added: name the one that was published last with --since`
+      : `follows ${since}`;
+  console.log(`${path.join(values.releases, day)} ${follows}`);
 }

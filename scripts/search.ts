@@ -1,9 +1,9 @@
 /** `npm run search -- "somervile ban" [--kind law] [--most 10] [--json] [--site dist]`: the same answer the search page gives. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openSearch } from '#search/open-search.ts';
 import { searchKinds } from '#search/records.ts';
+import { readOptions } from './options.ts';
 
 try {
   await main();
@@ -13,7 +13,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions('npm run search -- WORDS [--kind KIND] [--most N] [--json] [--site DIR]', {
     allowPositionals: true,
     options: {
       kind: { type: 'string' },

@@ -3,10 +3,10 @@
  * it when the source answers again. Needs GITHUB_REPOSITORY and GITHUB_TOKEN with "issues: write".
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { carryOut, openIssues, type GitHub } from './scheduled/github.ts';
 import { healthFile, readHealth } from './scheduled/source-health.ts';
 import { issueActions } from './scheduled/source-issues.ts';
+import { readOptions } from './options.ts';
 
 try {
   await main();
@@ -16,7 +16,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readOptions('node scripts/source-issues.ts [--state FILE] [--now ISO]', {
     options: { state: { type: 'string', default: path.join('.cache', 'source-health.yaml') }, now: { type: 'string' } },
   });
   const { GITHUB_API_URL: api = 'https://api.github.com', GITHUB_REPOSITORY: repository, GITHUB_TOKEN: token } = process.env;

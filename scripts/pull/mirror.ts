@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'astro/zod';
 
 /** File systems take names of 255 bytes, some whole paths of 260; a long one keeps its beginning and gets a digest of the whole. */
 const longestName = 200;
@@ -27,6 +29,28 @@ export function mirrorPath(url: URL): string {
 /** @returns the absolute file for an address in a mirror folder. @throws as `mirrorPath`. */
 export function mirrorFile(folder: string, url: URL): string {
   return path.join(path.resolve(folder), ...mirrorPath(url).split('/'));
+}
+
+/** @returns true when the mirror is a web address and not a folder */
+export function isAddress(mirror: string): boolean {
+  return /^https?:\/\//.test(mirror);
+}
+
+/**
+ * Looks into a mirror folder before anything is asked.
+ * @returns the ids of the sources it has answers of, as its `mirror.json` lists them; null when it has no such file
+ * @throws Error when there is no such folder, or the list cannot be read
+ */
+export function sourcesInMirror(folder: string): string[] | null {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Error(`--mirror "${folder}": no such folder; give one laid out as <host>/<path>, or an address that begins with http`);
+  const file = path.join(folder, 'mirror.json');
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
+  try {
+    return z.object({ sources: z.array(z.string()) }).parse(JSON.parse(readFileSync(file, 'utf8'))).sources;
+  } catch (cause) {
+    throw new Error(`${file} has no list "sources" of source ids: correct it, or name the sources to ask`, { cause });
+  }
 }
 
 /** @returns the address that stands in for `url` at a mirror that is itself a web address: host first, then path and query as they are. */

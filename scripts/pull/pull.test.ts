@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { parseContentFile } from '#model/front-matter.ts';
 import { hearingSchema } from '#model/hearing.ts';
+import { readContent } from '../content/read.ts';
 import type { PullReport } from './report.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -375,3 +376,25 @@ test.each(['../../../../outside', '338683/../../x', 'CON', '..\\x'])(
     ]);
   },
 );
+
+test('a record that people took out stays out and is named in the report, and the others are written', async () => {
+  const place = await pulledPlace();
+  const file = path.join(place.content, 'hearings/119/senate/338687.mdx');
+  await rm(file);
+  const entry = ['- id: "119/senate/338687"', '  collection: "hearings"', '  on: "2026-07-26"', '  reason: "No hearing."', ''].join('\n');
+  await writeFile(path.join(place.content, 'retired.yaml'), entry);
+  await answer(place, schedule([...week, { identifier: '338690' }]));
+  const { status, stdout } = await pull(place, '--now', later);
+  expect(status).toBe(0);
+  expect(stdout).toContain('data: 1 new');
+  expect(stdout).toContain('338687: hearings/119/senate/338687 was taken out on 2026-07-26 (content/retired.yaml): passed over');
+  expect(Object.keys(await tree(place.content)).filter((name) => name.includes('33868'))).toHaveLength(5);
+  expect((await read(place, '338690')).hearing.title).toContain('338690');
+  expect(await readContent(place.content)).toMatchObject({ problems: [] });
+
+  await writeFile(path.join(place.content, 'retired.yaml'), entry.replace('reason', 'why'));
+  const unread = await pull(place, '--now', later);
+  expect(unread.status).toBe(1);
+  expect(unread.stderr).toContain('retired.yaml is not valid');
+  expect(Object.keys(await tree(place.content)).filter((name) => name.includes('338687'))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asMarkdown, emptySourceReport, type PullReport } from './report.ts';
+import { asMarkdown, asTable, columnMeanings, emptySourceReport, type PullReport } from './report.ts';
 
 test('in the job summary nothing works that a source said', () => {
   const row = {
@@ -10,4 +10,10 @@ test('in the job summary nothing works that a source said', () => {
   const [before, block, after] = asMarkdown(report).split(/^````.*$/m);
   expect(block).toContain('skipped: senate-schedule <img src=x>: ');
   expect(`${before}${after}`).not.toMatch(/<img|attacker|@name/);
+});
+
+test('each column but the name of the source is explained, in the order of the table', () => {
+  const report: PullReport = { now: '2026-07-25T18:00:37Z', dryRun: false, exitStatus: 0, sources: [], written: [], news: [] };
+  const [head] = asTable(report).split('\n');
+  expect(head!.trim().split(/\s+/)).toEqual(['source', ...columnMeanings.map(([column]) => column)]);
 });

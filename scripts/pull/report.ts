@@ -66,6 +66,20 @@ export function emptySourceReport(source: string): SourceReport {
 
 const columns = ['source', 'seen', 'new', 'changed', 'unlisted', 'back', 'skipped', 'requests', '304', 'kB', 'ms'] as const;
 
+/** What the columns count, for those who read the table. */
+export const columnMeanings: readonly (readonly [column: (typeof columns)[number], meaning: string])[] = [
+  ['seen', 'records in the answer that were looked at'],
+  ['new', 'records written for the first time'],
+  ['changed', 'known records that say something else now, unlisted and back ones included'],
+  ['unlisted', 'meetings still ahead that the source no longer names; pages say so, and never that they were cancelled'],
+  ['back', 'meetings that were unlisted and are named again'],
+  ['skipped', 'records not taken in: unreadable, not to be believed, or taken out by people; each has a line below the table'],
+  ['requests', 'addresses asked for'],
+  ['304', 'of these, answered with "not modified"'],
+  ['kB', 'size of the answers'],
+  ['ms', 'time it took'],
+];
+
 function cells(row: SourceReport): string[] {
   const numbers = [row.seen, row.added, row.changed, row.unlisted, row.returned, row.skipped.length, row.requests, row.notModified];
   return [row.source, ...numbers.map(String), (row.bytes / 1000).toFixed(1), String(row.milliseconds)];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readContent } from '../content/read.ts';
 import type { ContentRecords } from '#model/collections.ts';
+import type { Retired } from '#model/retired.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
 import { clockBehind } from './clock.ts';
@@ -23,6 +24,7 @@ import {
   type Whereabouts,
 } from './source.ts';
 import { reconcilePlain } from './reconcile-plain.ts';
+import { takenOut } from './taken-out.ts';
 import { askWhole, RepeatedAnswers } from './repeated.ts';
 import { writeRecords, type Writing } from './write.ts';
 import { classify } from '#model/topics.ts';
@@ -60,12 +62,13 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
   const unlock = lockContent(options.content);
   const http = new Http(options.http);
   try {
-    const { known, written, digest } = await readKnown(options);
+    const { known, retired, written, digest } = await readKnown(options);
     const report: PullReport = { now: options.now, dryRun: options.dryRun, exitStatus: 0, sources: [], written, news: [] };
     const pull: Pull = {
       options,
       http,
       known,
+      retired,
       report,
       behind: clockBehind(known.hearings.values(), options.now),
       content: written.length === 0 ? digest : null,
@@ -87,6 +90,8 @@ export interface Pull {
   http: Http;
   /** Goes along with what is written. */
   known: ContentRecords;
+  /** What people took out. */
+  retired: readonly Retired[];
   report: PullReport;
   /** Why the clock cannot be trusted; null = it can. */
   behind: string | null;
@@ -96,14 +101,19 @@ export interface Pull {
 }
 
 /** Reads what the pull writes and what sources follow. People's files with an error are their own matter: `npm run check` names them. */
-async function readKnown({ content, dryRun }: PullOptions): Promise<{ known: ContentRecords; written: string[]; digest: string }> {
+async function readKnown({
+  content,
+  dryRun,
+}: PullOptions): Promise<{ known: ContentRecords; retired: Retired[]; written: string[]; digest: string }> {
   const hash = createHash('sha256');
-  const { records, files, problems } = await readContent(content, undefined, hash);
-  const first = problems.find(({ file }) => /^(hearings|legislation|notices)\//.test(file));
+  const { records, retired, files, problems } = await readContent(content, undefined, hash);
+  // Without the list of what was taken out, all of it would come back.
+  const listUnread = ({ file }: { file: string }) => file === 'retired.yaml' && retired.length === 0;
+  const first = problems.find((problem) => /^(hearings|legislation|notices)\//.test(problem.file) || listUnread(problem));
   if (first !== undefined) {
     throw new Error(`${content}/${first.file} is not valid (${first.message}): put it right first, nothing was pulled`);
   }
-  return { known: records, written: await finishKilled(content, records, files, dryRun), digest: hash.digest('hex') };
+  return { known: records, retired, written: await finishKilled(content, records, files, dryRun), digest: hash.digest('hex') };
 }
 
 async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceReport> {
@@ -134,6 +144,7 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
     const observations = mapAll(source, collected, context, row);
     options.progress(`${source.id}: ${observations.length} read`);
     step = 'reconcile';
+    leaveOut(takenOut(observations, pull.retired, known), observations, row);
     if (!options.acceptLosses.includes(source.id)) leaveOut(exchangedRecords(source.id, observations, known), observations, row);
     const told = { news: [] as string[] };
     const writings = settleAll(source, observations, collected, known, options, row, told);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,7 +22,7 @@ async function build(built: string, csv: string, retired: unknown[] = []): Promi
 }
 
 const releases = () => path.join(folder, 'releases');
-const release = () =>
+const release = (...more: string[]) =>
   promisify(execFile)('node', [
     '--disable-warning=ExperimentalWarning',
     'scripts/release.ts',
@@ -30,6 +30,7 @@ const release = () =>
     path.join(folder, 'dist'),
     '--releases',
     releases(),
+    ...more,
   ]);
 const changes = async (day: string) => JSON.parse(await readFile(path.join(releases(), day, 'CHANGES.json'), 'utf8')) as unknown;
 
@@ -53,4 +54,19 @@ test('a release names what came, changed and went since the one before, and is n
   });
   expect(stderr).toContain('measures/b is gone');
   expect((await readdir(releases())).sort()).toEqual(['2026-07-25', '2026-08-01']);
+});
+
+test('in a fresh clone the release before is the folder that is named', async () => {
+  await rename(path.join(releases(), '2026-07-25'), path.join(folder, 'downloaded'));
+  await rm(releases(), { recursive: true });
+  const since = path.join(folder, 'downloaded');
+  await expect(release('--since', folder)).rejects.toMatchObject({ stderr: expect.stringContaining('has no CHANGES.json') as string });
+  await release('--since', since);
+  expect(await changes('2026-08-01')).toMatchObject({ since: '2026-07-25', tables: { 'measures.csv': { added: ['c'], retired: ['b'] } } });
+
+  await rm(releases(), { recursive: true });
+  const { stdout } = await release();
+  expect(stdout).toContain('has none before it');
+  await build('2026-07-25T20:00:00Z', 'id,name\r\na,Uno\r\n');
+  await expect(release('--since', since)).rejects.toMatchObject({ stderr: expect.stringContaining('is not before 2026-07-25') as string });
 });

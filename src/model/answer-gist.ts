@@ -6,6 +6,7 @@ export type AnswerGist =
   | { kind: 'nation' }
   | { kind: 'not-checked' }
   | { kind: 'none-found' }
+  | { kind: 'not-entered' }
   | { kind: 'ended' | 'unclear' | 'in-part'; lead: Layer; rests: ActorAnswer }
   | { kind: 'rule'; lead: Layer; rests: ActorAnswer; bound: AnswerActor[] };
 
@@ -13,7 +14,11 @@ export type AnswerGist =
 export function gistOf(answer: Answer): AnswerGist {
   const { rests } = answer;
   if (answer.place === 'us') return { kind: 'nation' };
-  if (!rests?.lead) return { kind: answer.coverage.state === 'not-checked' ? 'not-checked' : 'none-found' };
+  if (!rests?.lead) {
+    const own = answer.actors.filter(({ coverage }) => coverage === answer.coverage);
+    if (own.some(({ state }) => state === 'not-entered')) return { kind: 'not-entered' };
+    return { kind: answer.coverage.state === 'not-checked' ? 'not-checked' : 'none-found' };
+  }
   const { lead } = rests;
   if (rests.state === 'ended') return { kind: 'ended', lead, rests };
   if (rests.state === 'maybe') return { kind: 'unclear', lead, rests };

@@ -91,6 +91,8 @@ function wordOf(row: ActorAnswer, { rules, states }: AnswerLanguage): [word: str
       return [row.lead!.provision.untilBasis === 'expired' ? states.expired : states.ended, 'none'];
     case 'none-found':
       return [states['none-found'], 'none'];
+    case 'not-entered':
+      return [states['not-entered'], 'unclear'];
     case 'not-checked':
       return [states['not-checked'], 'unchecked'];
     case 'not-bound-by-local-law':

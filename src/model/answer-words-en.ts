@@ -78,6 +78,7 @@ export const english: AnswerLanguage = {
     expired: 'Expired',
     ended: 'Ended',
     'none-found': 'None found',
+    'not-entered': 'Found, not entered yet',
     'not-checked': 'Not checked',
     'not-bound': 'Not bound',
   },
@@ -112,6 +113,8 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       return [
         `Nobody has checked yet whether ${name} has a rule of its own on ${subject}. No state law we know of rules on it for the place’s police.`,
       ];
+    case 'not-entered':
+      return [`A rule on ${subject} was found for ${name}, and it is not entered here yet: we cannot say what it forbids.`];
     case 'none-found':
       return [`On ${day} we know of no rule on ${subject} for the government of ${name}.`];
     case 'ended': {
@@ -208,6 +211,7 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     return ['Not bound by any city, county or state law. No act of Congress that forbids or limits it in general is known to us.'];
   if (lead === null) {
     if (state === 'not-checked') return ['Not checked.'];
+    if (state === 'not-entered') return ['A rule was found and is not entered here yet.'];
     return [`None found${coverage.checkedOn === null ? '' : ` (looked on ${date(coverage.checkedOn)})`}.`];
   }
   const from = lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} law: `;

@@ -55,6 +55,7 @@ export const spanish: AnswerLanguage = {
     expired: 'Venció',
     ended: 'Terminó',
     'none-found': 'Ninguna norma encontrada',
+    'not-entered': 'Encontrada, aún sin registrar',
     'not-checked': 'Sin verificar',
     'not-bound': 'Fuera del alcance local',
   },
@@ -107,6 +108,8 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       return [
         `Nadie ha verificado todavía si ${withArticle(name)} tiene una norma propia sobre ${subject}. No conocemos ninguna ley estatal sobre el tema que obligue a la policía del lugar.`,
       ];
+    case 'not-entered':
+      return [`Se encontró una norma sobre ${subject} ${of(name)} que aún no está registrada aquí: no podemos decir qué prohíbe.`];
     case 'none-found':
       return [`Al ${day} no conocemos ninguna norma sobre ${subject} que obligue al gobierno ${of(name)}.`];
     case 'ended': {
@@ -231,6 +234,7 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     ];
   if (lead === null) {
     if (state === 'not-checked') return ['Sin verificar.'];
+    if (state === 'not-entered') return ['Se encontró una norma que aún no está registrada aquí.'];
     return [`No se encontró ninguna norma${coverage.checkedOn === null ? '' : ` (se buscó ${onDay(coverage.checkedOn, date)})`}.`];
   }
   const from =

@@ -205,3 +205,16 @@ test('every headline, rule and actor has a word of its own in both languages', (
     }
   }
 });
+
+test('a law that was found and not entered is not called "none found", in the sentence, the headline or a row', () => {
+  const found = { state: 'found' as const, checkedOn: '2026-01-01', searched: 'Ordinances' };
+  const shown = view({ coverage: found }, english);
+  expect(shown.headline).toBe(english.headlines.unclear);
+  expect(shown.sentence).toEqual([
+    'A rule on cameras was found for Ribera, TX, and it is not entered here yet: we cannot say what it forbids.',
+  ]);
+  expect(JSON.stringify(shown.rows)).toContain('A rule was found and is not entered here yet.');
+  expect(JSON.stringify(shown)).not.toMatch(/none found/i);
+  expect(JSON.stringify(view({ coverage: found }, spanish))).toContain('aún no está registrada');
+  expect(view({ coverage: found, changes: [{ from: '2030-01-01' }] }, english).headline).not.toBe(shown.headline);
+});

@@ -24,7 +24,7 @@ export interface AnswerLanguage {
   actors: Readonly<Record<AnswerActor, string>>;
   rules: Readonly<Record<Rule, string>>;
   /** The mark of a row without a rule, or with one that is open. */
-  states: Readonly<Record<'unclear' | 'expired' | 'ended' | 'none-found' | 'not-checked' | 'not-bound', string>>;
+  states: Readonly<Record<'unclear' | 'expired' | 'ended' | 'none-found' | 'not-entered' | 'not-checked' | 'not-bound', string>>;
   /** A rule that touches a part only. */
   inPart: (rule: string) => string;
   /** Goes before a rule of which it is unclear whether it applies. */

@@ -13,5 +13,5 @@ test('a retired record is gone, and stands in the list once', () => {
 
 test('an entry without a reason is refused', () => {
   expect(retiredSchema.safeParse({ ...entry, reason: '' }).success).toBe(false);
-  expect(retiredSchema.safeParse({ ...entry, collection: 'notices' }).success).toBe(false);
+  expect(retiredSchema.safeParse({ ...entry, collection: 'news' }).success).toBe(false);
 });

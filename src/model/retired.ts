@@ -3,8 +3,17 @@ import type { ContentRecords } from './collections.ts';
 import { day } from './partial-date-schema.ts';
 import { recordId } from './record-id.ts';
 
-/** Collections whose records have a page of their own: an address that was a promise once. */
-export const retirable = ['jurisdictions', 'measures', 'programs', 'explainers', 'hearings', 'legislation', 'committees'] as const;
+/** Collections whose records have a page of their own, an address that was a promise once; and notices, which a pull would bring back. */
+export const retirable = [
+  'jurisdictions',
+  'measures',
+  'programs',
+  'explainers',
+  'hearings',
+  'legislation',
+  'notices',
+  'committees',
+] as const;
 
 /** A record that is gone. Its old address says why. */
 export const retiredSchema = z.strictObject({

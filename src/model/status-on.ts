@@ -27,7 +27,7 @@ export interface Layer {
 }
 
 /** How a row is to be read. The last three are three different kinds of "no". */
-export type ActorState = 'in-force' | 'maybe' | 'not-bound-by-local-law' | 'ended' | 'none-found' | 'not-checked';
+export type ActorState = 'in-force' | 'maybe' | 'not-bound-by-local-law' | 'ended' | 'none-found' | 'not-entered' | 'not-checked';
 
 /** What holds for one actor on the day asked about. */
 export interface ActorAnswer {
@@ -144,9 +144,17 @@ export function statusFrom({ layers: found, order }: PlaceRules, on: string, id:
   for (const layer of layers) for (const actor of layer.actors) named.add(actor);
   const answers = answerActors
     .filter((actor) => named.has(actor))
-    .map((actor) => answerFor(actor, on, layers, coverageFor(actor, id, place, book)));
+    .map((actor) => answerFor(actor, on, layers, ...coverageFor(actor, id, place, book)));
   const { headline, rests } = headlineOf(answers, id);
-  return { place: id, on, headline: headline ?? withoutLaw(place), rests, actors: answers, layers, coverage: place.coverage };
+  return {
+    place: id,
+    on,
+    headline: headline ?? withoutLaw(place, awaitsEntry(id, place.coverage, book)),
+    rests,
+    actors: answers,
+    layers,
+    coverage: place.coverage,
+  };
 }
 
 function tierOf(jurisdiction: string, asked: string): Tier {
@@ -187,7 +195,13 @@ function follows(old: Layer, next: Layer): boolean {
   );
 }
 
-function answerFor(actor: AnswerActor, on: string, layers: readonly Layer[], coverage: Jurisdiction['coverage']): ActorAnswer {
+function answerFor(
+  actor: AnswerActor,
+  on: string,
+  layers: readonly Layer[],
+  coverage: Jurisdiction['coverage'],
+  awaits: boolean,
+): ActorAnswer {
   const mine = layers.filter((layer) => layer.actors.includes(actor));
   // The license agency is one of the state's: what names it comes before what binds all of them.
   const named = ({ provision }: Layer) => actor !== 'licence-agency' || provision.binds.includes(actor);
@@ -215,7 +229,8 @@ function answerFor(actor: AnswerActor, on: string, layers: readonly Layer[], cov
   }
   const [last] = ended;
   if (last !== undefined) return { ...none, state: 'ended', until: last.provision.until ?? null, lead: last, also: [] };
-  return { ...none, state: coverage.state === 'not-checked' ? 'not-checked' : 'none-found', lead: null, also: [] };
+  const state = awaits ? 'not-entered' : coverage.state === 'not-checked' ? 'not-checked' : 'none-found';
+  return { ...none, state, lead: null, also: [] };
 }
 
 const stateRows: readonly AnswerActor[] = [
@@ -228,10 +243,21 @@ const stateRows: readonly AnswerActor[] = [
   'colleges',
 ];
 
-function coverageFor(actor: AnswerActor, id: string, place: AskedPlace, { coverage }: LawBook): Jurisdiction['coverage'] {
-  if (actor === 'county-agencies') return coverage.get(place.counties[0] ?? '') ?? neverLooked;
-  if (actor === 'federal-agencies') return coverage.get('us') ?? neverLooked;
-  return stateRows.includes(actor) ? (coverage.get(id.split('/').slice(0, 2).join('/')) ?? neverLooked) : place.coverage;
+/** @returns what was looked for where the row's rules would come from, and whether what was found there is still to be entered */
+function coverageFor(actor: AnswerActor, id: string, place: AskedPlace, book: LawBook): [Jurisdiction['coverage'], awaits: boolean] {
+  const of = (other: string): [Jurisdiction['coverage'], boolean] => {
+    const coverage = other === id ? place.coverage : (book.coverage.get(other) ?? neverLooked);
+    return [coverage, awaitsEntry(other, coverage, book)];
+  };
+  if (actor === 'county-agencies') return of(place.counties[0] ?? '');
+  if (actor === 'federal-agencies') return of('us');
+  return stateRows.includes(actor) ? of(id.split('/').slice(0, 2).join('/')) : of(id);
+}
+
+/** Somebody found a law, and none of the place is on record: then "none found" would be false. */
+function awaitsEntry(id: string, { state }: Jurisdiction['coverage'], { measures }: LawBook): boolean {
+  // Of the nation single agencies are meant, and no law in general.
+  return id !== 'us' && state === 'found' && !measures.has(id);
 }
 
 /**
@@ -338,6 +364,7 @@ function wasStronger({ lead, ended }: ActorAnswer): boolean {
   );
 }
 
-function withoutLaw(place: AskedPlace): Headline {
+function withoutLaw(place: AskedPlace, awaits: boolean): Headline {
+  if (awaits) return 'unclear';
   return place.coverage.state === 'not-checked' ? 'not-checked' : 'no-law-found';
 }

@@ -3,19 +3,24 @@ import { madeUpItems, type Body, type Item, type StandIn } from '../../scripts/f
 import { congressGov, printed } from '../../scripts/faults/stand-ins/congress-gov.ts';
 import { legistar } from '../../scripts/faults/stand-ins/legistar.ts';
 import { standIns } from '../../scripts/faults/stand-ins/index.ts';
+import { primegov } from '../../scripts/faults/stand-ins/primegov.ts';
 import { mirrorFile } from '#pull/mirror.ts';
 import { allSources } from '#sources/index.ts';
-import { cities } from '#sources/legistar/cities.ts';
+import { cities as legistarCities } from '#sources/legistar/cities.ts';
+import { cities as primegovCities } from '#sources/primegov/cities.ts';
 import { fullWeek } from './full-week.ts';
 import { Planter, type Aim } from './plant.ts';
 
-/** All sources there are: those of the fault bench, and every other city on Legistar. */
+const isCity = ({ source }: Pick<StandIn, 'source'>) => /^(legistar|primegov)-/.test(source);
+
+/** All sources there are: those of the fault bench, and every other city of a family. */
 const every: readonly StandIn[] = [
-  ...standIns.filter(({ source }) => !source.startsWith('legistar-')),
-  ...cities.map(({ client, jurisdiction }, index) => legistar(client, jurisdiction, 700_101 + index * 1000)),
+  ...standIns.filter((one) => !isCity(one)),
+  ...legistarCities.map(({ client, jurisdiction }, index) => legistar(client, jurisdiction, 700_101 + index * 1000)),
+  ...primegovCities.map(({ client, jurisdiction }, index) => primegov(client, jurisdiction, 1001 + index * 1000)),
 ];
 
-const isOtherCity = ({ source }: StandIn) => source.startsWith('legistar-') && !standIns.some((one) => one.source === source);
+const isOtherCity = (one: StandIn) => isCity(one) && !standIns.some(({ source }) => source === one.source);
 
 /** How many records the sources tell of. */
 export interface Records {
@@ -34,7 +39,8 @@ export class HostileSources {
     this.#planter = new Planter(aim);
     this.#records = records;
     const without = allSources.filter(({ id }) => !every.some(({ source }) => source === id));
-    if (without.length > 0) throw new Error(`no answers for ${without.map(({ id: source }) => source).join(', ')}`);
+    const ids = without.map(({ id }) => id).join(', ');
+    if (ids !== '') throw new Error(`no answers for ${ids}: add a stand-in to scripts/faults/stand-ins/index.ts`);
   }
 
   get planted(): number {

@@ -8,7 +8,10 @@ import { legistar } from './legistar.ts';
 import { primegov } from './primegov.ts';
 import { senateSchedule } from './senate-schedule.ts';
 
-/** Every source; the cities on Legistar share one implementation and are represented by two, of which one is followed by measures. */
+/**
+ * Every source; the cities of a family share one implementation. Legistar is represented by two, of which one is followed by measures, and
+ * PrimeGov by one.
+ */
 export const standIns: readonly StandIn[] = [
   senateSchedule,
   houseRepository,
@@ -18,5 +21,5 @@ export const standIns: readonly StandIn[] = [
   federalRegister,
   legistar('sfgov', 'us/ca/san-francisco', 880101),
   legistar('oakland', 'us/ca/oakland', 880201),
-  primegov,
+  primegov('worcesterma', 'us/ma/worcester', 1001),
 ];

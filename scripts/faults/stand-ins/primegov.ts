@@ -1,15 +1,13 @@
 import { hostOf, listOf } from '#sources/primegov/addresses.ts';
 import { json, madeUpItems, type StandIn } from '../stand-in.ts';
 
-const client = 'worcesterma';
-
 /** A city on PrimeGov: one list. */
-export const primegov: StandIn = {
+export const primegov = (client: string, jurisdiction: string, firstId: number): StandIn => ({
   source: `primegov-${client}`,
   speaks: 'json',
   zone: 'America/New_York',
-  items: madeUpItems(1001),
-  hearingOf: ({ id }) => `us/ma/worcester/${client}-${id}`,
+  items: madeUpItems(firstId),
+  hearingOf: ({ id }) => `${jurisdiction}/${client}-${id}`,
   paged: false,
   isDetail: () => false,
   answer({ host, href }, { items }) {
@@ -26,4 +24,4 @@ export const primegov: StandIn = {
       })),
     );
   },
-};
+});

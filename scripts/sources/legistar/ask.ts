@@ -169,9 +169,9 @@ async function askText(tenant: Tenant, path: string, query: Query = {}): Promise
   const where = { source: tenant.source, step: 'fetch' } as const;
   if (status === 403) {
     const why = tenant.token === null ? 'this city answers only with a token' : 'the token is not accepted';
-    throw new SourceError(where, `HTTP 403: ${why} (${path})`);
+    throw new SourceError(where, `HTTP 403: ${why} (${address(tenant, path)})`);
   }
-  throw new NotOffered(where, `HTTP ${status}${complaintIn(text)} (${path})`);
+  throw new NotOffered(where, `HTTP ${status}${complaintIn(text)} (${address(tenant, path)})`);
 }
 
 function complaintIn(text: string): string {
@@ -183,10 +183,12 @@ function complaintIn(text: string): string {
   }
 }
 
-function inStep<T>({ source }: Tenant, path: string, read: () => T): T {
+function inStep<T>(tenant: Tenant, path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new SourceError({ source, step: 'parse' }, `${(error as Error).message} (${path})`, { cause: error });
+    throw new SourceError({ source: tenant.source, step: 'parse' }, `${(error as Error).message} (${address(tenant, path)})`, {
+      cause: error,
+    });
   }
 }

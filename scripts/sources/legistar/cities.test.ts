@@ -45,7 +45,9 @@ describe('the shipped mirror', () => {
     const { collected, observed } = await pull('sfgov');
     expect(observed.map(({ id }) => id).sort()).toEqual(['sfgov/190110', 'sfgov/190568', 'sfgov/190926']);
     for (const one of observed) expect(one).toMatchObject({ kind: 'legislation', record: { url: null } });
-    expect(collected.notes).toEqual(['the calendar of San Francisco cannot be read this way: HTTP 404 (events)']);
+    expect(collected.notes).toEqual([
+      'the calendar of San Francisco cannot be read this way: HTTP 404 (https://webapi.legistar.com/v1/sfgov/events)',
+    ]);
   });
 
   test.each(['somervillema', 'oakland'])('holds a quiet week of %s', async (client) => {

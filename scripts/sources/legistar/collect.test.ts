@@ -163,8 +163,8 @@ describe('a part of a matter', () => {
       context,
     );
     expect(notes).toEqual([
-      'sponsors of file 26-0101 were not read: HTTP 404 (matters/7001/sponsors)',
-      'attachments of file 26-0101 were not read: not JSON but a page or XML (matters/7001/attachments)',
+      'sponsors of file 26-0101 were not read: HTTP 404 (https://webapi.legistar.com/v1/testville/matters/7001/sponsors)',
+      'attachments of file 26-0101 were not read: not JSON but a page or XML (https://webapi.legistar.com/v1/testville/matters/7001/attachments)',
     ]);
     expect(testville.map(raws[0]!, context)).toMatchObject({
       record: { sponsors: ['Brooks'], history: [{ action: 'Referred' }], documents: [] },
@@ -370,7 +370,9 @@ describe('meetings', () => {
 
   test('whose agenda cannot be read are noted', async () => {
     const { notes } = await collect({ ...quiet, [calendar]: [meeting()] });
-    expect(notes).toEqual(['the agenda of meeting 12345 was not read: HTTP 404 (events/12345/eventitems)']);
+    expect(notes).toEqual([
+      'the agenda of meeting 12345 was not read: HTTP 404 (https://webapi.legistar.com/v1/testville/events/12345/eventitems)',
+    ]);
   });
 });
 
@@ -479,7 +481,9 @@ describe('a city that does not answer as it should', () => {
 
   test('an error with status 200 in place of the calendar fails the source too', async () => {
     const failure = await failureOf(collect({ ...quiet, [calendar]: { Message: 'An error has occurred.' } }));
-    expect(failure.message).toBe('[legistar-testville parse] not a list but an error: "An error has occurred." (events)');
+    expect(failure.message).toBe(
+      '[legistar-testville parse] not a list but an error: "An error has occurred." (https://webapi.legistar.com/v1/testville/events)',
+    );
   });
 
   test('nothing at all, where files are known to us', async () => {
@@ -515,7 +519,7 @@ describe('a good answer that looks like none', () => {
     expect(filesOf(raws)).toEqual(['26-0101']);
     expect(covers).toBeNull();
     expect(notes).toEqual([
-      `the calendar of Testville cannot be read this way: HTTP 400: an error: "'Agenda Draft Status' or 'Agenda Final Status' is not setup in settings." (events)`,
+      `the calendar of Testville cannot be read this way: HTTP 400: an error: "'Agenda Draft Status' or 'Agenda Final Status' is not setup in settings." (https://webapi.legistar.com/v1/testville/events)`,
     ]);
   });
 });
