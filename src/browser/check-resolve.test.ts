@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nameShards, zipShards } from '#lib/place-shards.ts';
 import type { StateBook } from '#lib/state-books.ts';
 import { readContent } from '../../scripts/content/read.ts';
-import { askedPlace, meaningOf, typedIn, type GetFile } from './check-resolve.ts';
+import { askedPlace } from './asked-place.ts';
+import { meaningOf, typedIn, type GetFile, type Meaning } from './check-resolve.ts';
 
 const { records } = await readContent('content');
 
@@ -17,9 +18,9 @@ function book(state: string): StateBook {
   return { measures: {}, places: Object.fromEntries(places) as StateBook['places'], subjects: [], phrases: { en: {}, es: {} } };
 }
 
-async function answers(typed: string): Promise<{ ids: string[]; sure: boolean }> {
-  const { candidates, sure } = await meaningOf(typed, get);
-  return { sure, ids: [...new Set(candidates.map((candidate) => askedPlace(candidate, book(candidate.state.toLowerCase())).id))] };
+async function answers(typed: string): Promise<{ ids: string[]; how: Meaning['how'] }> {
+  const { candidates, how } = await meaningOf(typed, get);
+  return { how, ids: [...new Set(candidates.map((candidate) => askedPlace(candidate, book(candidate.state.toLowerCase())).id))] };
 }
 
 test.each([
@@ -60,9 +61,7 @@ test.each([
   ['Teaneck, NJ', 'us/nj/teaneck'],
   ['Teaneck Township, NJ', 'us/nj/teaneck'],
 ])('"%s" is %s', async (typed, id) => {
-  const { ids, sure } = await answers(typed);
-  expect(ids[0]).toBe(id);
-  if (sure) expect(ids).toHaveLength(1);
+  expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
 });
 
 test.each([
@@ -74,8 +73,8 @@ test.each([
   ['Northamton, MA', 'us/ma/northampton'],
   ['Philadelpia, PA', 'us/pa/philadelphia'],
 ])('"%s", with a typo, is taken for %s', async (typed, id) => {
-  const { ids, sure } = await answers(typed);
-  expect(sure).toBe(false);
+  const { ids, how } = await answers(typed);
+  expect(how).toBe('typo');
   expect(ids[0]).toBe(id);
 });
 
@@ -84,10 +83,77 @@ test.each([
   ['Springfield', ['us/ma/springfield', 'us/il/springfield', 'us/mo/springfield']],
   ['Jackson', ['us/ms/jackson', 'us/mi/jackson']],
 ])('"%s" asks which', async (typed, expected) => {
-  const { ids, sure } = await answers(typed);
-  expect(sure).toBe(true);
+  const { ids, how } = await answers(typed);
+  expect(how).toBe('several');
   expect(ids.length).toBeGreaterThan(1);
   expect(ids).toEqual(expect.arrayContaining(expected));
+});
+
+test.each([
+  ['philly', 'us/pa/philadelphia'],
+  ['nyc', 'us/ny/new-york-city'],
+  ['N.Y.C.', 'us/ny/new-york-city'],
+  ['New York City', 'us/ny/new-york-city'],
+  ['SF', 'us/ca/san-francisco'],
+  ['Queens', 'us/ny/new-york-city'],
+  ['Queens, NY', 'us/ny/new-york-city'],
+  ['the bronx', 'us/ny/new-york-city'],
+  ['Brooklyn', 'us/ny/new-york-city'],
+  ['Manhattan', 'us/ny/new-york-city'],
+  ['Staten Island', 'us/ny/new-york-city'],
+  ['NOLA', 'us/la/new-orleans'],
+  ['LA, CA', 'us/ca/los-angeles'],
+  ['DC', 'us/dc'],
+  ['D.C.', 'us/dc'],
+  ['Washington D.C.', 'us/dc'],
+])('the short name "%s" leads to %s', async (typed, id) => {
+  const { ids, how } = await answers(typed);
+  expect(how).toBe('place');
+  expect(ids[0]).toBe(id);
+});
+
+test('"LA" asks whether the city or the state is meant', async () => {
+  expect(await answers('LA')).toEqual({ how: 'several', ids: ['us/ca/los-angeles', 'us/la'] });
+});
+
+test('a short name with another state is not the city: no Philly is known in Maine', async () => {
+  expect(await answers('Manhattan, KS')).toEqual({ how: 'place', ids: ['us/ks/manhattan'] });
+  expect((await answers('Philly, ME')).how).toBe('unsure');
+});
+
+test.each(['phil', 'quens', 'Nyk', 'Sanfr', 'Springf', 'Guasi', 'Okland'])(
+  '"%s" is too far from every name to be answered',
+  async (typed) => {
+    const { ids, how } = await answers(typed);
+    expect(how).toBe('unsure');
+    expect(ids.length).toBeGreaterThan(0);
+  },
+);
+
+test('a typo in the name of many towns offers all of them', async () => {
+  const { ids, how } = await answers('Springfeild');
+  expect(how).toBe('unsure');
+  expect(ids).toEqual(expect.arrayContaining(['us/ma/springfield', 'us/il/springfield', 'us/or/springfield']));
+});
+
+test.each([
+  ['King County, WA', ['us/wa/king-county']],
+  ['king county washington', ['us/wa/king-county']],
+  ['king county', ['us/tx/king-county', 'us/wa/king-county']],
+  ['Suffolk County', ['us/ma/suffolk-county', 'us/ny/suffolk-county']],
+  ['Cook County', ['us/ga/cook-county', 'us/il/cook-county', 'us/mn/cook-county']],
+  ['Kings County, NY', ['us/ny/new-york-city']],
+  ['Orleans Parish, LA', ['us/la/new-orleans']],
+  ['St Louis County, MO', ['us/mo/st-louis-county']],
+])('the county "%s" is one of %j', async (typed, expected) => {
+  expect(await answers(typed)).toEqual({ how: expected.length === 1 ? 'place' : 'several', ids: expected });
+});
+
+test('a county without a record is answered for as a county that nobody checked', async () => {
+  const { candidates } = await meaningOf('Cook County, IL', get);
+  const { hasRecord, name, place } = askedPlace(candidates[0]!, book('il'));
+  expect({ hasRecord, name, kind: place.kind }).toEqual({ hasRecord: false, name: 'Cook County, IL', kind: 'county' });
+  expect(place.coverage.state).toBe('not-checked');
 });
 
 test('"New York" offers the state and the city', async () => {

@@ -1,6 +1,7 @@
 import { showAnswer } from './answer-dom.ts';
 import { answerFrom, fetchBook } from './book.ts';
-import { askedPlace, meaningOf, typedIn, type Asked, type Candidate, type GetFile } from './check-resolve.ts';
+import { askedPlace, type Asked } from './asked-place.ts';
+import { meaningOf, typedIn, type Candidate, type GetFile } from './check-resolve.ts';
 import { formatDate } from './dates.ts';
 import type { BrowserWords } from './words.ts';
 
@@ -39,19 +40,19 @@ export function startCheck(page: Document, words: BrowserWords): void {
       said.textContent = '';
       return;
     }
-    const { candidates, sure } = await meaningOf(words.readTyped(typed), get);
-    const [first, second] = candidates;
+    const { candidates, how } = await meaningOf(words.readTyped(typed), get);
+    const [first] = candidates;
     if (first === undefined) {
       said.textContent = texts.unknown(typed.trim());
       return;
     }
-    if (sure && second !== undefined) {
-      said.textContent = texts.several(typed.trim(), candidates.length);
-    } else {
+    if (how === 'several') said.textContent = texts.several(typed.trim(), candidates.length);
+    else if (how === 'unsure') said.textContent = texts.unsure(typed.trim());
+    else {
       const asked = await answer(first);
-      said.textContent = sure ? texts.answerFor(asked.name) : texts.inexact(asked.name);
+      said.textContent = how === 'place' ? texts.answerFor(asked.name) : texts.inexact(asked.name);
     }
-    const offered = sure && second === undefined ? [] : candidates;
+    const offered = candidates.length === 1 && how === 'place' ? [] : candidates;
     choices.replaceChildren(
       ...offered.map((candidate) =>
         choice(page, candidate, words, () => void answer(candidate).then((asked) => (said.textContent = texts.answerFor(asked.name)))),
@@ -82,7 +83,7 @@ function choice(page: Document, candidate: Candidate, words: BrowserWords, choos
   button.type = 'button';
   button.className = 'choice';
   button.textContent =
-    candidate.isState === true ? texts.theState(words.placeName(`us/${state.toLowerCase()}`, name)) : `${name}, ${state}`;
+    candidate.kind === 'state' ? texts.theState(words.placeName(`us/${state.toLowerCase()}`, name)) : `${name}, ${state}`;
   button.addEventListener('click', choose);
   item.append(button);
   if (countyName !== '') item.append(` ${texts.countyArea(countyName)}`);
@@ -101,9 +102,14 @@ function remarks(
   if (asked.hasRecord) lines.push([{ label: texts.everything(asked.name), to: `${root}${asked.id}/` }]);
   else {
     const title = encodeURIComponent(texts.pleaseCheck(asked.name));
-    lines.push([texts.notChecked(asked.name), { label: texts.tellUs, to: `${report}?title=${title}` }, '.']);
+    const isCounty = candidate.kind === 'county';
+    lines.push([
+      isCounty ? texts.countyUnknown(asked.name) : texts.notChecked(asked.name),
+      { label: texts.tellUs, to: `${report}?title=${title}` },
+      '.',
+    ]);
   }
-  if (asked.hasRecord && !asked.wholeCounty && candidate.isState !== true) {
+  if (asked.hasRecord && !asked.wholeCounty) {
     const { zip, name } = candidate;
     lines.push([zip === undefined ? texts.postalName(name) : texts.zipCode(zip, name)]);
   }

@@ -1,14 +1,19 @@
 import { browserEs } from '#i18n/browser-es.ts';
 import { placeNamesEs } from '#i18n/place-names-es.ts';
 import { spanish } from '#model/answer-words-es.ts';
-import { foldName, stateNames } from '#model/find-place.ts';
+import { foldName, readTypedPlace, stateNames } from '#model/find-place.ts';
 import type { BrowserWords } from './words.ts';
 
 /**
  * Who types "Nueva York" or "Portland, Oregón" means the state: its code stands for every spelling. "Nueva York, NY" and "Ciudad de Nueva York"
- * name the city that is called as its state.
+ * name the city that is called as its state. "Condado de King" is the county that the small files call "King County".
  */
 export function readTypedEs(typed: string): string {
+  const [, kind, rest] = /^\s*(condado|parroquia) de (.+)$/i.exec(typed) ?? [];
+  if (kind !== undefined && rest !== undefined) {
+    const { name, state } = readTypedPlace(readTypedEs(rest));
+    return `${name} ${kind.toLowerCase() === 'condado' ? 'County' : 'Parish'}${state === null ? '' : `, ${state}`}`;
+  }
   const folded = foldName(typed);
   for (const [id, name] of Object.entries(placeNamesEs)) {
     const state = id.split('/')[1]?.toUpperCase();

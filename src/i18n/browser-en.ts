@@ -5,11 +5,14 @@ export const browserEn = {
     several: (typed: string, count: number) => `“${typed}” is the name of ${count} places. Which one?`,
     answerFor: (name: string) => `The answer for ${name}:`,
     inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,
+    unsure: (typed: string) => `No place is spelled exactly “${typed}”. Do you mean one of these?`,
     theState: (name: string) => `${name} (the state)`,
     countyArea: (county: string) => `${county} County area`,
     everything: (name: string) => `Everything about ${name}`,
     notChecked: (name: string) =>
       `${name} itself has not been checked here yet. What you see is what its county, its state and the nation say. `,
+    countyUnknown: (name: string) =>
+      `There is no record of ${name} here: whether the county has a rule of its own is not known. What you see is what its state and the nation say; the cities and towns in it may have rules of their own. `,
     tellUs: 'Tell us about a rule there',
     pleaseCheck: (name: string) => `Please check ${name}`,
     postalName: (name: string) =>

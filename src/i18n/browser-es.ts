@@ -8,10 +8,13 @@ export const browserEs: BrowserCatalogue = {
     several: (typed, count) => `Hay ${count} lugares con el nombre “${typed}”. ¿Cuál busca?`,
     answerFor: (name) => `La respuesta para ${name}:`,
     inexact: (name) => `Ningún lugar se escribe exactamente así. Esta es la respuesta para ${name}; ¿o buscaba otro?`,
+    unsure: (typed) => `Ningún lugar se escribe exactamente “${typed}”. ¿Se refiere a uno de estos?`,
     theState: (name) => `${name} (el estado)`,
     countyArea: (county) => `zona del condado de ${county}`,
     everything: (name) => `Todo sobre ${name}`,
     notChecked: (name) => `Todavía no hemos verificado ${name}. Lo que ve es lo que dicen su condado, su estado y el país. `,
+    countyUnknown: (name) =>
+      `Aquí no hay ficha de ${name}: no se sabe si el condado tiene una norma propia. Lo que ve es lo que dicen su estado y el país; las localidades del condado pueden tener normas propias. `,
     tellUs: 'Infórmenos de una norma de ese lugar',
     pleaseCheck: (name) => `Verificar ${name}`,
     postalName: (name) =>
