@@ -156,6 +156,16 @@ test('a county without a record is answered for as a county that nobody checked'
   expect(place.coverage.state).toBe('not-checked');
 });
 
+test.each([
+  ['State of New York', 'us/ny'],
+  ['new york state', 'us/ny'],
+  ['State of Washington', 'us/wa'],
+  ['New York, NY', 'us/ny/new-york-city'],
+  ['Washington, WA', 'us/wa'],
+])('"%s" says whether it is the state or the city: %s', async (typed, id) => {
+  expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
+});
+
 test('"New York" offers the state and the city', async () => {
   const { ids } = await answers('New York');
   expect(ids).toEqual(expect.arrayContaining(['us/ny', 'us/ny/new-york-city']));
@@ -169,6 +179,18 @@ test('an unincorporated place has the answer of its county and state', async () 
 
 test.each(['', '   ', '00000', 'Qqqqzz, XX', '!!!'])('%j names nothing', async (typed) => {
   expect((await meaningOf(typed, get)).candidates).toEqual([]);
+});
+
+test.each([
+  ['springfield', 'Springfield'],
+  ['springfield  \u6771\u4eac!', 'Springfield'],
+  ['NY', 'New York'],
+  ['la', 'LA'],
+  ['manhattan', 'Manhattan'],
+  ['02143', '02143'],
+  ['Springfeild', ''],
+])('the question %j is kept as %j: the place that was read, nothing else', async (typed, asked) => {
+  expect((await meaningOf(typed, get)).asked).toBe(asked);
 });
 
 test('what was typed names no file but its first letter or first three digits', async () => {

@@ -24,9 +24,11 @@ export interface Candidate {
 export interface Meaning {
   candidates: Candidate[];
   how: 'place' | 'several' | 'typo' | 'unsure';
+  /** The name or ZIP code that was read out of it, as the small files have it: nothing else of what was typed. Empty where it is a guess. */
+  asked: string;
 }
 
-const nothing: Meaning = { candidates: [], how: 'unsure' };
+const nothing: Meaning = { candidates: [], how: 'unsure', asked: '' };
 
 /** @returns what was typed, out of the fragment of an address; a percent sign that encodes nothing stays as it is */
 export function typedIn(hash: string): string {
@@ -47,25 +49,39 @@ export async function meaningOf(typed: string, get: GetFile): Promise<Meaning> {
   if (zip !== undefined) {
     const row = (await get<ZipRow[]>(`zips/${zip.slice(0, 3)}.json`))?.find(([code]) => code === zip);
     if (row === undefined) return nothing;
-    return { candidates: [{ kind: 'postal', zip, name: row[1], state: row[2], county: row[3], countyName: row[4] }], how: 'place' };
+    return {
+      candidates: [{ kind: 'postal', zip, name: row[1], state: row[2], county: row[3], countyName: row[4] }],
+      how: 'place',
+      asked: zip,
+    };
   }
-  const wanted = readTypedPlace(typed);
+  const governed = /^\s*state of (.+)$|^(.+) state\s*$/i.exec(typed);
+  const wanted = readTypedPlace(governed?.[1] ?? governed?.[2] ?? typed);
   const folded = foldName(wanted.name);
   if (folded === '') return nothing;
-  const called = await calledSo(typed, wanted, get);
   const asState = statesNamed(wanted);
+  if (governed !== null && asState.length > 0) return { candidates: asState, how: 'place', asked: '' };
+  const called = await calledSo(typed, wanted, get);
   const rows = await rowsNear(folded, get);
+  const isNameAlone = !foldName(typed).startsWith(`${folded} `);
   // Who types the name of a state means it, or its city of that name ("New York"), or the capital: not a village of another state.
   const inState = rows.filter(([, state]) =>
-    asState.length > 0 ? state === 'DC' || asState.some((one) => one.state === state) : wanted.state === null || state === wanted.state,
+    asState.length > 0
+      ? (isNameAlone && state === 'DC') || asState.some((one) => one.state === state)
+      : wanted.state === null || state === wanted.state,
   );
   const named = (name: string) => inState.filter(([other]) => foldName(other) === name).map(toCandidate);
   const exact = named(folded).length > 0 ? named(folded) : named(folded.replace(/ (city|town|township|village|borough)$/, ''));
   const others = exact.filter(({ name, state }) => called === null || name !== called.name || state !== called.state);
-  const candidates = [...(called === null ? [] : [called]), ...asState, ...others];
-  if (candidates.length === 0) return guesses(folded, inState);
+  // "New York, NY" is the city: who means the state does not name it twice.
+  const states = isNameAlone || others.length === 0 ? asState : [];
+  const candidates = [...(called === null ? [] : [called]), ...states, ...others];
+  const [first] = candidates;
+  if (first === undefined) return guesses(folded, inState);
   // "LA" is a city to some and a state to others; Brooklyn is one place to nearly everybody.
-  return { candidates, how: candidates.length === 1 || (called !== null && asState.length === 0) ? 'place' : 'several' };
+  const how = candidates.length === 1 || (called !== null && asState.length === 0) ? 'place' : 'several';
+  if (called !== null && asState.length > 0) return { candidates, how, asked: wanted.state ?? first.name };
+  return { candidates, how, asked: called !== null && foldName(called.name) !== folded ? folded : first.name };
 }
 
 /** The city that a short name leads to. "LA" and "L.A." were read as a state, so what was typed is looked at too. */
@@ -91,7 +107,7 @@ async function rowsNear(folded: string, get: GetFile): Promise<NameRow[]> {
 async function guesses(folded: string, rows: readonly NameRow[]): Promise<Meaning> {
   const { namesNear } = await import('./near-names.ts');
   const { rows: near, close } = namesNear(folded, rows);
-  return { candidates: near.map(toCandidate), how: close ? 'typo' : 'unsure' };
+  return { candidates: near.map(toCandidate), how: close ? 'typo' : 'unsure', asked: '' };
 }
 
 function toCandidate([name, state, county, countyName, isCounty]: NameRow): Candidate {

@@ -7,6 +7,7 @@ import type { BrowserWords } from './words.ts';
 /**
  * Who types "Nueva York" or "Portland, Oregón" means the state: its code stands for every spelling. "Nueva York, NY" and "Ciudad de Nueva York"
  * name the city that is called as its state. "Condado de King" is the county that the small files call "King County".
+ * "Estado de Nueva York" is the state alone.
  */
 export function readTypedEs(typed: string): string {
   const [, kind, rest] = /^\s*(condado|parroquia) de (.+)$/i.exec(typed) ?? [];
@@ -15,6 +16,8 @@ export function readTypedEs(typed: string): string {
     return `${name} ${kind.toLowerCase() === 'condado' ? 'County' : 'Parish'}${state === null ? '' : `, ${state}`}`;
   }
   const folded = foldName(typed);
+  const inState = /^\s*estado de (.+)$/i.exec(typed)?.[1];
+  if (inState !== undefined) return `State of ${readTypedPlace(readTypedEs(inState)).name}`;
   for (const [id, name] of Object.entries(placeNamesEs)) {
     const state = id.split('/')[1]?.toUpperCase();
     const wanted = foldName(name);

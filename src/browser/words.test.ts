@@ -11,6 +11,8 @@ test.each([
   ['Oregon City', 'Oregon City'],
   ['Somerville, MA', 'Somerville, MA'],
   ['02143', '02143'],
+  ['Estado de Nueva York', 'State of New York'],
+  ['estado de Vermont', 'State of Vermont'],
   ['Condado de King', 'King County'],
   ['condado de Multnomah, Oregón', 'Multnomah County, OR'],
   ['condado de Suffolk MA', 'Suffolk County, MA'],

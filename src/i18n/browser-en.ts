@@ -3,10 +3,13 @@ export const browserEn = {
   check: {
     unknown: (typed: string) => `No place or ZIP code “${typed}” is known to us. Try the nearest town, or add the state: “Name, ST”.`,
     several: (typed: string, count: number) => `“${typed}” is the name of ${count} places. Which one?`,
-    answerFor: (name: string) => `The answer for ${name}:`,
+    answerFor: (name: string) => `The answer for ${name}`,
     inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,
-    unsure: (typed: string) => `No place is spelled exactly “${typed}”. Do you mean one of these?`,
+    unsure: 'No place is spelled exactly so. Do you mean one of these?',
+    choose: (count: number) => `Choose one of ${count} places`,
+    chooseAnother: (count: number) => `Choose another of ${count} places`,
     theState: (name: string) => `${name} (the state)`,
+    stateOf: (name: string) => `State of ${name}`,
     countyArea: (county: string) => `${county} County area`,
     everything: (name: string) => `Everything about ${name}`,
     notChecked: (name: string) =>
