@@ -113,6 +113,43 @@ test('the link that skips the menu asks for no place and takes no answer away', 
   expect(await page.locator('#check-said').textContent()).toBe('The answer for Vermont');
 });
 
+test.each([
+  ['123 Main Street, Oakland CA 94607', 'Oakland, CA', '#94607'],
+  ['Minneapolis MN 55401', 'Minneapolis, MN', '#55401'],
+  ['1600 Pennsylvania Ave Washington DC', 'District of Columbia', '#Washington, DC'],
+])('of the address “%s” only %s is kept', async (typed, place, kept) => {
+  const page = await open('check/');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await ask(page, typed);
+  await heading(page).filter({ hasText: place }).waitFor();
+  expect(fragment(page)).toBe(kept);
+  const all = JSON.stringify([requests, await page.evaluate(() => [history.state, { ...localStorage }, { ...sessionStorage }])]);
+  expect(all).not.toMatch(/main|street|penn|avenue|1600|123/i);
+});
+
+test.each([
+  ['check/', 'Puerto Rico', 'Not covered yet: Puerto Rico.'],
+  ['check/', '00901', 'Not covered yet: Puerto Rico.'],
+  ['es/check/', 'Islas Vírgenes', 'Todavía sin cubrir: Islas Vírgenes de los Estados Unidos.'],
+])('on /%s “%s” is said not to be covered', async (path, typed, message) => {
+  const page = await open(path);
+  await ask(page, typed);
+  await page.locator('#check-said', { hasText: message }).waitFor();
+  for (const part of ['#check-result', '#check-choices']) expect(await page.locator(part).isVisible(), part).toBe(false);
+  await page.reload();
+  await page.locator('#check-said', { hasText: message }).waitFor();
+});
+
+test('an address that leads to no place leaves nothing in the address bar, nor the place before', async () => {
+  const page = await open('check/#Vermont');
+  await heading(page).filter({ hasText: 'Vermont' }).waitFor();
+  await ask(page, '2 Xyzzyq Road');
+  await page.locator('#check-said', { hasText: 'No place or ZIP code' }).waitFor();
+  expect(fragment(page)).toBe('');
+  expect(await page.locator('#check-result').isVisible()).toBe(false);
+});
+
 test('a county without a record says so, and leads to its state', async () => {
   const page = await open('check/');
   await ask(page, 'Cook County, IL');

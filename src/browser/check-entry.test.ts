@@ -50,6 +50,11 @@ test.each([
   ['philly', 'Philadelphia, PA'],
   ['Vermont', 'State of Vermont'],
   ['Springfeild', ''],
+  ['123 Main Street, Oakland CA 94607', '94607'],
+  ['123 Main Street Oakland CA', 'Oakland, CA'],
+  ['123 Main Street, Oakland', 'Oakland'],
+  ['1 Main Street West Springfield MA', ''],
+  ['1 Calle Fortaleza, San Juan, PR', 'Puerto Rico'],
 ])('“%s” has “%s” in its address', async (typed, written) => {
   expect(wordsOf(await entryFor(typed), en)).toBe(written);
 });
@@ -58,6 +63,16 @@ test('a choice has its own address, also when it was chosen instead of the answe
   const entry = await entryFor('Brooklyn');
   const other = entry.candidates.findIndex(({ state }) => state === 'CT');
   expect(wordsOf({ ...entry, chosen: other }, en)).toBe('Brooklyn, CT');
+});
+
+test('no word of a street is in what is kept of an address', async () => {
+  for (const typed of [
+    '9 Xyzzy Road, Oakland CA 94607',
+    '9 Xyzzy Road Oakland CA',
+    '9 Xyzzy Road, Oakland',
+    '9 Xyzzy Road West Springfield MA',
+  ])
+    expect(JSON.stringify(await entryFor(typed)), typed).not.toMatch(/xyzzy/i);
 });
 
 test('a fragment reads as it was written', () => {

@@ -28,9 +28,9 @@ export function writtenAs({ kind, name, state, zip }: Candidate, words: BrowserW
   return zip ?? `${name}, ${state}`;
 }
 
-/** @returns the name that several places have, in the language of the page */
+/** @returns the name that was asked for, in the language of the page */
 export function nameAsked({ candidates: [first], asked }: Entry, words: BrowserWords): string {
-  return first?.kind === 'state' ? words.placeName(`us/${first.state.toLowerCase()}`, first.name) : asked;
+  return first?.kind === 'state' || first?.kind === 'territory' ? words.placeName(`us/${first.state.toLowerCase()}`, first.name) : asked;
 }
 
 /** @returns the words in the address of an entry; empty for guesses, which are places nobody may have asked for. */

@@ -14,7 +14,7 @@ export function showChoices(
   choose: (at: number) => void,
 ): void {
   const { check: texts } = words.texts;
-  box.hidden = candidates.length === 1 && how === 'place';
+  box.hidden = how === 'uncovered' || (candidates.length === 1 && chosen === 0);
   box.open = chosen === undefined;
   box.querySelector('summary')!.textContent =
     chosen === undefined ? texts.choose(candidates.length) : texts.chooseAnother(candidates.length);

@@ -112,6 +112,55 @@ test.each([
   expect(ids[0]).toBe(id);
 });
 
+test.each([
+  ['123 Main Street, Oakland CA 94607', 'us/ca/oakland'],
+  ['123 Main Street, Oakland, CA 94607-1234, USA', 'us/ca/oakland'],
+  ['123 Main Street, Oakland, CA', 'us/ca/oakland'],
+  ['123 Main Street Oakland CA', 'us/ca/oakland'],
+  ['Apt. 4, 123 Main Street, Oakland, California, United States', 'us/ca/oakland'],
+  ['Minneapolis MN 55401', 'us/mn/minneapolis'],
+  ['Minneapolis, Minnesota 55401', 'us/mn/minneapolis'],
+  ['1600 Pennsylvania Ave Washington DC', 'us/dc'],
+  ['1600 Pennsylvania Ave NW, Washington, D.C. 20500', 'us/dc'],
+  ['350 5th Ave New York NY', 'us/ny/new-york-city'],
+  ['100 Bedford Ave, Brooklyn NY', 'us/ny/new-york-city'],
+  ['1 Main Street, West Springfield, MA', 'us/ma/west-springfield'],
+  ['Minneapolis MN 00000', 'us/mn/minneapolis'],
+])('the address "%s" is read from its end: %s', async (typed, id) => {
+  expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
+});
+
+test('a typo in the town of an address is one in its name', async () => {
+  expect((await answers('123 Main Street, Somervile MA')).how).toBe('typo');
+  expect((await answers('123 Main Street San Fransisco CA')).ids[0]).toBe('us/ca/san-francisco');
+});
+
+test.each([
+  ['1 Main Street West Springfield MA', ['us/ma/west-springfield', 'us/ma/springfield']],
+  ['Pennsylvania Avenue Washington DC', ['us/dc']],
+  ['Foobar Somerville, MA', ['us/ma/somerville']],
+  ['City Hall, Oakland, CA', ['us/ca/oakland']],
+  ['Oakland CA 10001', ['us/ny/new-york-city', 'us/ca/oakland']],
+])('"%s" may be one of %j, and is not answered', async (typed, expected) => {
+  expect(await answers(typed)).toEqual({ how: 'unsure', ids: expected });
+});
+
+test('an address without its state asks which town of the name', async () => {
+  const { how, asked } = await meaningOf('123 Main Street, Oakland', get);
+  expect({ how, asked }).toEqual({ how: 'several', asked: 'Oakland' });
+  expect((await meaningOf('123 Main Street Oakland', get)).how).toBe('unsure');
+});
+
+test.each([
+  ['Puerto Rico', 'Puerto Rico'],
+  ['00901', 'Puerto Rico'],
+  ['1 Calle Fortaleza, San Juan, PR 00901', 'Puerto Rico'],
+  ['Guam', 'Guam'],
+  ['St. Thomas, VI', 'U.S. Virgin Islands'],
+])('"%s" is in a territory that is not covered: %s', async (typed, name) => {
+  expect(await meaningOf(typed, get)).toMatchObject({ how: 'uncovered', asked: name, candidates: [{ name }] });
+});
+
 test('"LA" asks whether the city or the state is meant', async () => {
   expect(await answers('LA')).toEqual({ how: 'several', ids: ['us/ca/los-angeles', 'us/la'] });
 });
@@ -177,7 +226,7 @@ test('an unincorporated place has the answer of its county and state', async () 
   expect(asked).toMatchObject({ hasRecord: false, place: { counties: ['us/wa/king-county'] } });
 });
 
-test.each(['', '   ', '00000', 'Qqqqzz, XX', '!!!'])('%j names nothing', async (typed) => {
+test.each(['', '   ', '00000', 'Qqqqzz, XX', '!!!', '2 Main Street'])('%j names nothing', async (typed) => {
   expect((await meaningOf(typed, get)).candidates).toEqual([]);
 });
 
@@ -193,7 +242,7 @@ test.each([
   expect((await meaningOf(typed, get)).asked).toBe(asked);
 });
 
-test('what was typed names no file but its first letter or first three digits', async () => {
+test('what was typed names no file but first letters and first three digits', async () => {
   const asked: string[] = [];
   const spy: GetFile = async (path) => {
     asked.push(path);
@@ -201,7 +250,9 @@ test('what was typed names no file but its first letter or first three digits', 
   };
   await meaningOf('Somervile, MA', spy);
   await meaningOf('94110', spy);
-  expect(asked).toEqual(['names/s.json', 'zips/941.json']);
+  expect([...new Set(asked)]).toEqual(['names/s.json', 'zips/941.json']);
+  await meaningOf('123 Main Street Oakland CA', spy);
+  expect(new Set(asked.slice(2))).toEqual(new Set(['names/s.json', 'zips/941.json', 'names/1.json', 'names/m.json', 'names/o.json']));
 });
 
 test.each([

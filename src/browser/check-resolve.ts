@@ -1,13 +1,15 @@
-import { foldName, readTypedPlace, stateNames, type TypedPlace } from '#model/find-place.ts';
-import { cityCalled } from '#model/short-names.ts';
-import type { NameRow, ZipRow } from './place-files.ts';
+import { readTypedPlace } from '#model/find-place.ts';
+import { territoryAtEnd, territoryOfZip, type Territory } from '#model/territories.ts';
+import { endings, mayBelongToStreet, splitZip, withoutCountry } from '#model/typed-address.ts';
+import { exactly, nearly } from './check-name.ts';
+import type { ZipRow } from './place-files.ts';
 
 /** Gets one of the small files; `null` when there is none of that name. */
 export type GetFile = <T>(path: string) => Promise<T | null>;
 
 /** A place somebody may have meant. */
 export interface Candidate {
-  kind: 'postal' | 'county' | 'state';
+  kind: 'postal' | 'county' | 'state' | 'territory';
   name: string;
   /** Two capital letters. */
   state: string;
@@ -19,11 +21,12 @@ export interface Candidate {
 
 /**
  * What a typed text can mean. `place`: the first candidate, though others may share its name; `several`: all have that name, so it has to be asked
- * which; `typo`: no place is spelled so, but the first nearly is; `unsure`: guesses, best first. Without candidates: `unsure`.
+ * which; `typo`: no place is spelled so, but the first nearly is; `unsure`: guesses, best first. Without
+ * candidates: `unsure`. `uncovered`: a territory, for which there is no answer.
  */
 export interface Meaning {
   candidates: Candidate[];
-  how: 'place' | 'several' | 'typo' | 'unsure';
+  how: 'place' | 'several' | 'typo' | 'unsure' | 'uncovered';
   /** The name or ZIP code that was read out of it, as the small files have it: nothing else of what was typed. Empty where it is a guess. */
   asked: string;
 }
@@ -41,75 +44,65 @@ export function typedIn(hash: string): string {
 }
 
 /**
- * Reads a place or ZIP code as typed, with the help of the small files. What was typed is in no request: only its first letter, or the first three
- * digits of a ZIP code, name a file.
+ * Reads a place, a ZIP code or a whole address as typed, with the help of the small files. What was typed is in no request: only first letters of
+ * its words, or the first three digits of a ZIP code, name a file.
  */
 export async function meaningOf(typed: string, get: GetFile): Promise<Meaning> {
-  const zip = /^\s*(\d{5})(?:-\d{4})?\s*$/.exec(typed)?.[1];
-  if (zip !== undefined) {
-    const row = (await get<ZipRow[]>(`zips/${zip.slice(0, 3)}.json`))?.find(([code]) => code === zip);
-    if (row === undefined) return nothing;
-    return {
-      candidates: [{ kind: 'postal', zip, name: row[1], state: row[2], county: row[3], countyName: row[4] }],
-      how: 'place',
-      asked: zip,
-    };
+  const text = withoutCountry(typed);
+  const { before, zip } = splitZip(text);
+  const byZip = zip === null ? null : await meaningOfZip(zip, get);
+  if (byZip !== null && before === '') return byZip;
+  const byName = before === '' ? nothing : await meaningOfText(before, get);
+  if (byZip === null) return byName;
+  // Two states in one address: one of them is a slip, and nobody but the reader knows which.
+  const state = readTypedPlace(before).state;
+  const isSlip = state !== null && state !== byZip.candidates[0]!.state && byName.candidates.length > 0;
+  return isSlip ? unsure([byZip, byName]) : byZip;
+}
+
+async function meaningOfZip(zip: string, get: GetFile): Promise<Meaning | null> {
+  const territory = territoryOfZip(zip);
+  if (territory !== null) return uncovered(territory);
+  const row = (await get<ZipRow[]>(`zips/${zip.slice(0, 3)}.json`))?.find(([code]) => code === zip);
+  if (row === undefined) return null;
+  const [, name, state, county, countyName] = row;
+  return { candidates: [{ kind: 'postal', zip, name, state, county, countyName }], how: 'place', asked: zip };
+}
+
+async function meaningOfText(text: string, get: GetFile): Promise<Meaning> {
+  const territory = territoryAtEnd(text);
+  if (territory !== null) return uncovered(territory);
+  const whole = await exactly(text, get);
+  if (whole !== null) return whole;
+  const { name, state } = readTypedPlace(text);
+  const inState = (town: string) => (state === null ? town : `${town}, ${state}`);
+  const towns = endings(name);
+  const found: { town: string; meaning: Meaning }[] = [];
+  for (const town of towns) {
+    const meaning = await exactly(inState(town), get);
+    if (meaning !== null) found.push({ town, meaning });
   }
-  const governed = /^\s*state of (.+)$|^(.+) state\s*$/i.exec(typed);
-  const wanted = readTypedPlace(governed?.[1] ?? governed?.[2] ?? typed);
-  const folded = foldName(wanted.name);
-  if (folded === '') return nothing;
-  const asState = statesNamed(wanted);
-  if (governed !== null && asState.length > 0) return { candidates: asState, how: 'place', asked: '' };
-  const called = await calledSo(typed, wanted, get);
-  const rows = await rowsNear(folded, get);
-  const isNameAlone = !foldName(typed).startsWith(`${folded} `);
-  // Who types the name of a state means it, or its city of that name ("New York"), or the capital: not a village of another state.
-  const inState = rows.filter(([, state]) =>
-    asState.length > 0
-      ? (isNameAlone && state === 'DC') || asState.some((one) => one.state === state)
-      : wanted.state === null || state === wanted.state,
-  );
-  const named = (name: string) => inState.filter(([other]) => foldName(other) === name).map(toCandidate);
-  const exact = named(folded).length > 0 ? named(folded) : named(folded.replace(/ (city|town|township|village|borough)$/, ''));
-  const others = exact.filter(({ name, state }) => called === null || name !== called.name || state !== called.state);
-  // "New York, NY" is the city: who means the state does not name it twice.
-  const states = isNameAlone || others.length === 0 ? asState : [];
-  const candidates = [...(called === null ? [] : [called]), ...states, ...others];
-  const [first] = candidates;
-  if (first === undefined) return guesses(folded, inState);
-  // "LA" is a city to some and a state to others; Brooklyn is one place to nearly everybody.
-  const how = candidates.length === 1 || (called !== null && asState.length === 0) ? 'place' : 'several';
-  if (called !== null && asState.length > 0) return { candidates, how, asked: wanted.state ?? first.name };
-  return { candidates, how, asked: called !== null && foldName(called.name) !== folded ? folded : first.name };
+  // Only a number tells that a street comes first: "North Somerville" need not be Somerville.
+  const isAddress = /\d/.test(name);
+  const hasComma = name.includes(',');
+  const [longest, ...shorter] = found;
+  if (longest !== undefined) {
+    const isSure = isAddress && (hasComma || state !== null) && (shorter.length === 0 || !mayBelongToStreet(longest.town, name));
+    return isSure ? longest.meaning : unsure(found.map(({ meaning }) => meaning));
+  }
+  if (!isAddress && !hasComma) return nearly(text, get);
+  const near = await Promise.all(towns.map((town) => nearly(inState(town), get)));
+  const typo = isAddress ? near.find(({ how }) => how === 'typo') : undefined;
+  if (typo !== undefined) return typo;
+  // The end of a street without a town is like the name of some town, too.
+  if (!hasComma && state === null) return nothing;
+  return unsure(near.slice(...(hasComma ? [0, 1] : [-1])));
 }
 
-/** The city that a short name leads to. "LA" and "L.A." were read as a state, so what was typed is looked at too. */
-async function calledSo(typed: string, wanted: TypedPlace, get: GetFile): Promise<Candidate | null> {
-  const city = cityCalled(wanted) ?? cityCalled({ name: typed, state: null });
-  if (city === null) return null;
-  const row = (await rowsNear(foldName(city[0]), get)).find(([name, state]) => name === city[0] && state === city[1]);
-  return row === undefined ? null : toCandidate(row);
+function unsure(meanings: readonly Meaning[]): Meaning {
+  return { candidates: meanings.flatMap(({ candidates }) => candidates), how: 'unsure', asked: '' };
 }
 
-function statesNamed({ name, state: named }: TypedPlace): Candidate[] {
-  const folded = foldName(name);
-  return Object.entries(stateNames)
-    .filter(([code, stateName]) => foldName(stateName) === folded && (named === null || named === code))
-    .map(([state, stateName]): Candidate => ({ kind: 'state', name: stateName, state, county: '', countyName: '' }));
-}
-
-/** Rows whose names begin with the letter. No place begins with another digit than 1: a file that is surely not there is not asked for. */
-async function rowsNear(folded: string, get: GetFile): Promise<NameRow[]> {
-  return (/^[1a-z]/.test(folded) ? await get<NameRow[]>(`names/${folded[0]}.json`) : null) ?? [];
-}
-
-async function guesses(folded: string, rows: readonly NameRow[]): Promise<Meaning> {
-  const { namesNear } = await import('./near-names.ts');
-  const { rows: near, close } = namesNear(folded, rows);
-  return { candidates: near.map(toCandidate), how: close ? 'typo' : 'unsure', asked: '' };
-}
-
-function toCandidate([name, state, county, countyName, isCounty]: NameRow): Candidate {
-  return { kind: isCounty === undefined ? 'postal' : 'county', name, state, county, countyName };
+function uncovered({ code, name }: Territory): Meaning {
+  return { candidates: [{ kind: 'territory', name, state: code, county: '', countyName: '' }], how: 'uncovered', asked: name };
 }

@@ -25,9 +25,14 @@ export function startCheck(page: Document, words: BrowserWords): void {
   /** Counts what was asked for: an answer that comes after the next question is dropped. */
   let turn = 0;
 
+  /** Files that were asked for: the words of an address need the same one again and again. */
+  const fetched = new Map<string, Promise<unknown>>();
   const get: GetFile = async <T>(path: string) => {
-    const response = await fetch(files + path);
-    return response.ok ? ((await response.json()) as T) : null;
+    const known = fetched.get(path) ?? fetch(files + path).then((response) => (response.ok ? response.json() : null));
+    fetched.set(path, known);
+    // A reader without a connection can try again.
+    known.catch(() => fetched.delete(path));
+    return (await known) as T | null;
   };
 
   const clear = (message = '') => {
@@ -51,6 +56,12 @@ export function startCheck(page: Document, words: BrowserWords): void {
     };
   };
 
+  const question = (entry: Entry) => {
+    const name = nameAsked(entry, words);
+    if (entry.how === 'uncovered') return texts.uncovered(name);
+    return entry.how === 'several' ? texts.several(name, entry.candidates.length) : texts.unsure;
+  };
+
   const show = async (entry: Entry, isNewPage = false) => {
     const mine = ++turn;
     const { candidates, chosen, how } = entry;
@@ -66,9 +77,9 @@ export function startCheck(page: Document, words: BrowserWords): void {
     const isTypo = how === 'typo' && chosen === 0;
     said.classList.toggle('unseen', name !== undefined && !isTypo);
     if (name === undefined) {
-      said.textContent = how === 'several' ? texts.several(nameAsked(entry, words), candidates.length) : texts.unsure;
+      said.textContent = question(entry);
       // Whoever comes back from an answer had the focus in what is hidden now.
-      if (hadFocus) choices.querySelector('summary')!.focus();
+      if (hadFocus) (how === 'uncovered' ? input : choices.querySelector('summary')!).focus();
     } else {
       // The focus reads the heading out; where it stays, as on a new page, the message does.
       said.textContent = isTypo ? texts.inexact(name) : isNewPage ? texts.answerFor(name) : '';

@@ -2,6 +2,7 @@ import { browserEs } from '#i18n/browser-es.ts';
 import { placeNamesEs } from '#i18n/place-names-es.ts';
 import { spanish } from '#model/answer-words-es.ts';
 import { foldName, readTypedPlace, stateNames } from '#model/find-place.ts';
+import { withoutCountry } from '#model/typed-address.ts';
 import type { BrowserWords } from './words.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { BrowserWords } from './words.ts';
  * name the city that is called as its state. "Condado de King" is the county that the small files call "King County".
  * "Estado de Nueva York" is the state alone.
  */
-export function readTypedEs(typed: string): string {
+export function readTypedEs(text: string): string {
+  const typed = withoutCountry(text);
   const [, kind, rest] = /^\s*(condado|parroquia) de (.+)$/i.exec(typed) ?? [];
   if (kind !== undefined && rest !== undefined) {
     const { name, state } = readTypedPlace(readTypedEs(rest));
@@ -21,7 +23,7 @@ export function readTypedEs(typed: string): string {
   for (const [id, name] of Object.entries(placeNamesEs)) {
     const state = id.split('/')[1]?.toUpperCase();
     const wanted = foldName(name);
-    if (state === undefined) continue;
+    if (state === undefined || stateNames[state] === undefined) continue;
     if (folded === `ciudad de ${wanted}` || folded === `${wanted} ${state.toLowerCase()}`) return `${stateNames[state]}, ${state}`;
     if (folded !== wanted && !folded.endsWith(` ${wanted}`)) continue;
     const place = typed

@@ -11,6 +11,8 @@ test.each([
   ['Oregon City', 'Oregon City'],
   ['Somerville, MA', 'Somerville, MA'],
   ['02143', '02143'],
+  ['Calle 5, Portland, Oregón, EE. UU.', 'Calle 5 Portland, OR'],
+  ['Islas Vírgenes', 'Islas Vírgenes'],
   ['Estado de Nueva York', 'State of New York'],
   ['estado de Vermont', 'State of Vermont'],
   ['Condado de King', 'King County'],

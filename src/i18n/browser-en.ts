@@ -1,11 +1,13 @@
 /** English words that a browser needs: apart from the rest of the catalogue, because every reader of the check box loads them. */
 export const browserEn = {
   check: {
-    unknown: (typed: string) => `No place or ZIP code “${typed}” is known to us. Try the nearest town, or add the state: “Name, ST”.`,
+    unknown: (typed: string) =>
+      `No place or ZIP code “${typed}” is known to us. Try the nearest town or its ZIP code, or add the state: “Name, ST”.`,
     several: (typed: string, count: number) => `“${typed}” is the name of ${count} places. Which one?`,
     answerFor: (name: string) => `The answer for ${name}`,
     inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,
     unsure: 'No place is spelled exactly so. Do you mean one of these?',
+    uncovered: (name: string) => `Not covered yet: ${name}. The record has the fifty states and the District of Columbia.`,
     choose: (count: number) => `Choose one of ${count} places`,
     chooseAnother: (count: number) => `Choose another of ${count} places`,
     theState: (name: string) => `${name} (the state)`,

@@ -4,11 +4,12 @@ import type { BrowserCatalogue } from './browser-en.ts';
 export const browserEs: BrowserCatalogue = {
   check: {
     unknown: (typed) =>
-      `No conocemos ningún lugar ni código postal “${typed}”. Pruebe con la localidad más cercana o agregue el estado: “Nombre, XX”.`,
+      `No conocemos ningún lugar ni código postal “${typed}”. Pruebe con la localidad más cercana, su código postal o el estado: “Nombre, XX”.`,
     several: (typed, count) => `Hay ${count} lugares con el nombre “${typed}”. ¿Cuál busca?`,
     answerFor: (name) => `La respuesta para ${name}`,
     inexact: (name) => `Ningún lugar se escribe exactamente así. Esta es la respuesta para ${name}; ¿o buscaba otro?`,
     unsure: 'Ningún lugar se escribe exactamente así. ¿Se refiere a uno de estos?',
+    uncovered: (name) => `Todavía sin cubrir: ${name}. Aquí están los cincuenta estados y el Distrito de Columbia.`,
     choose: (count) => `Elija uno de ${count} lugares`,
     chooseAnother: (count) => `Elegir otro de ${count} lugares`,
     theState: (name) => `${name} (el estado)`,
