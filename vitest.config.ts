@@ -12,7 +12,7 @@ const aboutThisRecord = [
   'scripts/pull/{classify-content,failures,review}.test.ts',
   'scripts/sources/legistar/cities.test.ts',
   'scripts/status.test.ts',
-  'tests/{feeds,incremental-build,keyboard,pages,search,spanish,three-questions}.test.ts',
+  'tests/{check,feeds,incremental-build,keyboard,pages,search,spanish,three-questions}.test.ts',
   'tests/fortnight/*.test.ts',
 ];
 const firstTopic: string = tracker.topics[0].id;

@@ -54,7 +54,11 @@ test('a place is checked by typing and Enter, and a choice is made with Tab and 
   expect(await hasVisibleFocus()).toBe(true);
   await page.keyboard.press('Enter');
   await page.locator('#check-result').waitFor();
-  expect(await page.locator('#check-said').textContent()).toContain('Portland');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^The answer for Portland, /);
+  // The list is folded, and its head is a Shift+Tab away.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#check-choices button[aria-current]').waitFor();
 });
 
 test('the hearings are filtered by keyboard, and the list says how many are left', async () => {

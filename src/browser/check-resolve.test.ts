@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nameShards, zipShards } from '#lib/place-shards.ts';
 import type { StateBook } from '#lib/state-books.ts';
 import { readContent } from '../../scripts/content/read.ts';
-import { askedPlace, meaningOf, typedIn, type GetFile } from './check-resolve.ts';
+import { askedPlace } from './asked-place.ts';
+import { meaningOf, typedIn, type GetFile, type Meaning } from './check-resolve.ts';
 
 const { records } = await readContent('content');
 
@@ -17,9 +18,9 @@ function book(state: string): StateBook {
   return { measures: {}, places: Object.fromEntries(places) as StateBook['places'], subjects: [], phrases: { en: {}, es: {} } };
 }
 
-async function answers(typed: string): Promise<{ ids: string[]; sure: boolean }> {
-  const { candidates, sure } = await meaningOf(typed, get);
-  return { sure, ids: [...new Set(candidates.map((candidate) => askedPlace(candidate, book(candidate.state.toLowerCase())).id))] };
+async function answers(typed: string): Promise<{ ids: string[]; how: Meaning['how'] }> {
+  const { candidates, how } = await meaningOf(typed, get);
+  return { how, ids: [...new Set(candidates.map((candidate) => askedPlace(candidate, book(candidate.state.toLowerCase())).id))] };
 }
 
 test.each([
@@ -60,9 +61,7 @@ test.each([
   ['Teaneck, NJ', 'us/nj/teaneck'],
   ['Teaneck Township, NJ', 'us/nj/teaneck'],
 ])('"%s" is %s', async (typed, id) => {
-  const { ids, sure } = await answers(typed);
-  expect(ids[0]).toBe(id);
-  if (sure) expect(ids).toHaveLength(1);
+  expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
 });
 
 test.each([
@@ -74,8 +73,8 @@ test.each([
   ['Northamton, MA', 'us/ma/northampton'],
   ['Philadelpia, PA', 'us/pa/philadelphia'],
 ])('"%s", with a typo, is taken for %s', async (typed, id) => {
-  const { ids, sure } = await answers(typed);
-  expect(sure).toBe(false);
+  const { ids, how } = await answers(typed);
+  expect(how).toBe('typo');
   expect(ids[0]).toBe(id);
 });
 
@@ -84,10 +83,136 @@ test.each([
   ['Springfield', ['us/ma/springfield', 'us/il/springfield', 'us/mo/springfield']],
   ['Jackson', ['us/ms/jackson', 'us/mi/jackson']],
 ])('"%s" asks which', async (typed, expected) => {
-  const { ids, sure } = await answers(typed);
-  expect(sure).toBe(true);
+  const { ids, how } = await answers(typed);
+  expect(how).toBe('several');
   expect(ids.length).toBeGreaterThan(1);
   expect(ids).toEqual(expect.arrayContaining(expected));
+});
+
+test.each([
+  ['philly', 'us/pa/philadelphia'],
+  ['nyc', 'us/ny/new-york-city'],
+  ['N.Y.C.', 'us/ny/new-york-city'],
+  ['New York City', 'us/ny/new-york-city'],
+  ['SF', 'us/ca/san-francisco'],
+  ['Queens', 'us/ny/new-york-city'],
+  ['Queens, NY', 'us/ny/new-york-city'],
+  ['the bronx', 'us/ny/new-york-city'],
+  ['Brooklyn', 'us/ny/new-york-city'],
+  ['Manhattan', 'us/ny/new-york-city'],
+  ['Staten Island', 'us/ny/new-york-city'],
+  ['NOLA', 'us/la/new-orleans'],
+  ['LA, CA', 'us/ca/los-angeles'],
+  ['DC', 'us/dc'],
+  ['D.C.', 'us/dc'],
+  ['Washington D.C.', 'us/dc'],
+])('the short name "%s" leads to %s', async (typed, id) => {
+  const { ids, how } = await answers(typed);
+  expect(how).toBe('place');
+  expect(ids[0]).toBe(id);
+});
+
+test.each([
+  ['123 Main Street, Oakland CA 94607', 'us/ca/oakland'],
+  ['123 Main Street, Oakland, CA 94607-1234, USA', 'us/ca/oakland'],
+  ['123 Main Street, Oakland, CA', 'us/ca/oakland'],
+  ['123 Main Street Oakland CA', 'us/ca/oakland'],
+  ['Apt. 4, 123 Main Street, Oakland, California, United States', 'us/ca/oakland'],
+  ['Minneapolis MN 55401', 'us/mn/minneapolis'],
+  ['Minneapolis, Minnesota 55401', 'us/mn/minneapolis'],
+  ['1600 Pennsylvania Ave Washington DC', 'us/dc'],
+  ['1600 Pennsylvania Ave NW, Washington, D.C. 20500', 'us/dc'],
+  ['350 5th Ave New York NY', 'us/ny/new-york-city'],
+  ['100 Bedford Ave, Brooklyn NY', 'us/ny/new-york-city'],
+  ['1 Main Street, West Springfield, MA', 'us/ma/west-springfield'],
+  ['Minneapolis MN 00000', 'us/mn/minneapolis'],
+])('the address "%s" is read from its end: %s', async (typed, id) => {
+  expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
+});
+
+test('a typo in the town of an address is one in its name', async () => {
+  expect((await answers('123 Main Street, Somervile MA')).how).toBe('typo');
+  expect((await answers('123 Main Street San Fransisco CA')).ids[0]).toBe('us/ca/san-francisco');
+});
+
+test.each([
+  ['1 Main Street West Springfield MA', ['us/ma/west-springfield', 'us/ma/springfield']],
+  ['Pennsylvania Avenue Washington DC', ['us/dc']],
+  ['Foobar Somerville, MA', ['us/ma/somerville']],
+  ['City Hall, Oakland, CA', ['us/ca/oakland']],
+  ['Oakland CA 10001', ['us/ny/new-york-city', 'us/ca/oakland']],
+])('"%s" may be one of %j, and is not answered', async (typed, expected) => {
+  expect(await answers(typed)).toEqual({ how: 'unsure', ids: expected });
+});
+
+test('an address without its state asks which town of the name', async () => {
+  const { how, asked } = await meaningOf('123 Main Street, Oakland', get);
+  expect({ how, asked }).toEqual({ how: 'several', asked: 'Oakland' });
+  expect((await meaningOf('123 Main Street Oakland', get)).how).toBe('unsure');
+});
+
+test.each([
+  ['Puerto Rico', 'Puerto Rico'],
+  ['00901', 'Puerto Rico'],
+  ['1 Calle Fortaleza, San Juan, PR 00901', 'Puerto Rico'],
+  ['Guam', 'Guam'],
+  ['St. Thomas, VI', 'U.S. Virgin Islands'],
+])('"%s" is in a territory that is not covered: %s', async (typed, name) => {
+  expect(await meaningOf(typed, get)).toMatchObject({ how: 'uncovered', asked: name, candidates: [{ name }] });
+});
+
+test('"LA" asks whether the city or the state is meant', async () => {
+  expect(await answers('LA')).toEqual({ how: 'several', ids: ['us/ca/los-angeles', 'us/la'] });
+});
+
+test('a short name with another state is not the city: no Philly is known in Maine', async () => {
+  expect(await answers('Manhattan, KS')).toEqual({ how: 'place', ids: ['us/ks/manhattan'] });
+  expect((await answers('Philly, ME')).how).toBe('unsure');
+});
+
+test.each(['phil', 'quens', 'Nyk', 'Sanfr', 'Springf', 'Guasi', 'Okland'])(
+  '"%s" is too far from every name to be answered',
+  async (typed) => {
+    const { ids, how } = await answers(typed);
+    expect(how).toBe('unsure');
+    expect(ids.length).toBeGreaterThan(0);
+  },
+);
+
+test('a typo in the name of many towns offers all of them', async () => {
+  const { ids, how } = await answers('Springfeild');
+  expect(how).toBe('unsure');
+  expect(ids).toEqual(expect.arrayContaining(['us/ma/springfield', 'us/il/springfield', 'us/or/springfield']));
+});
+
+test.each([
+  ['King County, WA', ['us/wa/king-county']],
+  ['king county washington', ['us/wa/king-county']],
+  ['king county', ['us/tx/king-county', 'us/wa/king-county']],
+  ['Suffolk County', ['us/ma/suffolk-county', 'us/ny/suffolk-county']],
+  ['Cook County', ['us/ga/cook-county', 'us/il/cook-county', 'us/mn/cook-county']],
+  ['Kings County, NY', ['us/ny/new-york-city']],
+  ['Orleans Parish, LA', ['us/la/new-orleans']],
+  ['St Louis County, MO', ['us/mo/st-louis-county']],
+])('the county "%s" is one of %j', async (typed, expected) => {
+  expect(await answers(typed)).toEqual({ how: expected.length === 1 ? 'place' : 'several', ids: expected });
+});
+
+test('a county without a record is answered for as a county that nobody checked', async () => {
+  const { candidates } = await meaningOf('Cook County, IL', get);
+  const { hasRecord, name, place } = askedPlace(candidates[0]!, book('il'));
+  expect({ hasRecord, name, kind: place.kind }).toEqual({ hasRecord: false, name: 'Cook County, IL', kind: 'county' });
+  expect(place.coverage.state).toBe('not-checked');
+});
+
+test.each([
+  ['State of New York', 'us/ny'],
+  ['new york state', 'us/ny'],
+  ['State of Washington', 'us/wa'],
+  ['New York, NY', 'us/ny/new-york-city'],
+  ['Washington, WA', 'us/wa'],
+])('"%s" says whether it is the state or the city: %s', async (typed, id) => {
+  expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
 });
 
 test('"New York" offers the state and the city', async () => {
@@ -101,11 +226,23 @@ test('an unincorporated place has the answer of its county and state', async () 
   expect(asked).toMatchObject({ hasRecord: false, place: { counties: ['us/wa/king-county'] } });
 });
 
-test.each(['', '   ', '00000', 'Qqqqzz, XX', '!!!'])('%j names nothing', async (typed) => {
+test.each(['', '   ', '00000', 'Qqqqzz, XX', '!!!', '2 Main Street'])('%j names nothing', async (typed) => {
   expect((await meaningOf(typed, get)).candidates).toEqual([]);
 });
 
-test('what was typed names no file but its first letter or first three digits', async () => {
+test.each([
+  ['springfield', 'Springfield'],
+  ['springfield  \u6771\u4eac!', 'Springfield'],
+  ['NY', 'New York'],
+  ['la', 'LA'],
+  ['manhattan', 'Manhattan'],
+  ['02143', '02143'],
+  ['Springfeild', ''],
+])('the question %j is kept as %j: the place that was read, nothing else', async (typed, asked) => {
+  expect((await meaningOf(typed, get)).asked).toBe(asked);
+});
+
+test('what was typed names no file but first letters and first three digits', async () => {
   const asked: string[] = [];
   const spy: GetFile = async (path) => {
     asked.push(path);
@@ -113,7 +250,9 @@ test('what was typed names no file but its first letter or first three digits', 
   };
   await meaningOf('Somervile, MA', spy);
   await meaningOf('94110', spy);
-  expect(asked).toEqual(['names/s.json', 'zips/941.json']);
+  expect([...new Set(asked)]).toEqual(['names/s.json', 'zips/941.json']);
+  await meaningOf('123 Main Street Oakland CA', spy);
+  expect(new Set(asked.slice(2))).toEqual(new Set(['names/s.json', 'zips/941.json', 'names/1.json', 'names/m.json', 'names/o.json']));
 });
 
 test.each([

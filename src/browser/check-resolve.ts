@@ -1,13 +1,15 @@
-import type { StateBook } from '#lib/state-books.ts';
-import { foldName, readTypedPlace, slugOf, stateNames } from '#model/find-place.ts';
-import type { AskedPlace } from '#model/status-on.ts';
-import type { NameRow, ZipRow } from './place-files.ts';
+import { readTypedPlace } from '#model/find-place.ts';
+import { territoryAtEnd, territoryOfZip, type Territory } from '#model/territories.ts';
+import { endings, mayBelongToStreet, splitZip, withoutCountry } from '#model/typed-address.ts';
+import { exactly, nearly } from './check-name.ts';
+import type { ZipRow } from './place-files.ts';
 
 /** Gets one of the small files; `null` when there is none of that name. */
 export type GetFile = <T>(path: string) => Promise<T | null>;
 
 /** A place somebody may have meant. */
 export interface Candidate {
+  kind: 'postal' | 'county' | 'state' | 'territory';
   name: string;
   /** Two capital letters. */
   state: string;
@@ -15,15 +17,21 @@ export interface Candidate {
   countyName: string;
   /** The ZIP code that was typed, when one was. */
   zip?: string;
-  /** The name is the state itself. */
-  isState?: boolean;
 }
 
-/** What a typed text can mean. `sure`: it is that place, or it asks which; otherwise these are guesses, best first. */
+/**
+ * What a typed text can mean. `place`: the first candidate, though others may share its name; `several`: all have that name, so it has to be asked
+ * which; `typo`: no place is spelled so, but the first nearly is; `unsure`: guesses, best first. Without
+ * candidates: `unsure`. `uncovered`: a territory, for which there is no answer.
+ */
 export interface Meaning {
   candidates: Candidate[];
-  sure: boolean;
+  how: 'place' | 'several' | 'typo' | 'unsure' | 'uncovered';
+  /** The name or ZIP code that was read out of it, as the small files have it: nothing else of what was typed. Empty where it is a guess. */
+  asked: string;
 }
+
+const nothing: Meaning = { candidates: [], how: 'unsure', asked: '' };
 
 /** @returns what was typed, out of the fragment of an address; a percent sign that encodes nothing stays as it is */
 export function typedIn(hash: string): string {
@@ -35,84 +43,66 @@ export function typedIn(hash: string): string {
   }
 }
 
-const mostGuesses = 6;
-
 /**
- * Reads a place or ZIP code as typed, with the help of the small files. What was typed is in no request: only its first letter, or the first three
- * digits of a ZIP code, name a file.
+ * Reads a place, a ZIP code or a whole address as typed, with the help of the small files. What was typed is in no request: only first letters of
+ * its words, or the first three digits of a ZIP code, name a file.
  */
 export async function meaningOf(typed: string, get: GetFile): Promise<Meaning> {
-  const zip = /^\s*(\d{5})(?:-\d{4})?\s*$/.exec(typed)?.[1];
-  if (zip !== undefined) {
-    const row = (await get<ZipRow[]>(`zips/${zip.slice(0, 3)}.json`))?.find(([code]) => code === zip);
-    return { candidates: row === undefined ? [] : [{ zip, name: row[1], state: row[2], county: row[3], countyName: row[4] }], sure: true };
+  const text = withoutCountry(typed);
+  const { before, zip } = splitZip(text);
+  const byZip = zip === null ? null : await meaningOfZip(zip, get);
+  if (byZip !== null && before === '') return byZip;
+  const byName = before === '' ? nothing : await meaningOfText(before, get);
+  if (byZip === null) return byName;
+  // Two states in one address: one of them is a slip, and nobody but the reader knows which.
+  const state = readTypedPlace(before).state;
+  const isSlip = state !== null && state !== byZip.candidates[0]!.state && byName.candidates.length > 0;
+  return isSlip ? unsure([byZip, byName]) : byZip;
+}
+
+async function meaningOfZip(zip: string, get: GetFile): Promise<Meaning | null> {
+  const territory = territoryOfZip(zip);
+  if (territory !== null) return uncovered(territory);
+  const row = (await get<ZipRow[]>(`zips/${zip.slice(0, 3)}.json`))?.find(([code]) => code === zip);
+  if (row === undefined) return null;
+  const [, name, state, county, countyName] = row;
+  return { candidates: [{ kind: 'postal', zip, name, state, county, countyName }], how: 'place', asked: zip };
+}
+
+async function meaningOfText(text: string, get: GetFile): Promise<Meaning> {
+  const territory = territoryAtEnd(text);
+  if (territory !== null) return uncovered(territory);
+  const whole = await exactly(text, get);
+  if (whole !== null) return whole;
+  const { name, state } = readTypedPlace(text);
+  const inState = (town: string) => (state === null ? town : `${town}, ${state}`);
+  const towns = endings(name);
+  const found: { town: string; meaning: Meaning }[] = [];
+  for (const town of towns) {
+    const meaning = await exactly(inState(town), get);
+    if (meaning !== null) found.push({ town, meaning });
   }
-  const wanted = readTypedPlace(typed);
-  const folded = foldName(wanted.name);
-  if (folded === '') return { candidates: [], sure: true };
-  const states = Object.entries(stateNames).filter(
-    ([code, name]) => foldName(name) === folded && (wanted.state === null || wanted.state === code),
-  );
-  const asState = states.map(([state, name]): Candidate => ({ name, state, county: '', countyName: '', isState: true }));
-  // No place begins with another digit: a file that is surely not there is not asked for.
-  const rows = (/^[1a-z]/.test(folded) ? await get<NameRow[]>(`names/${folded[0]}.json`) : null) ?? [];
-  // Who types the name of a state means it, or its city of that name ("New York"), or the capital: not a village of another state.
-  const inState = rows.filter(([, state]) =>
-    asState.length > 0 ? state === 'DC' || asState.some((one) => one.state === state) : wanted.state === null || state === wanted.state,
-  );
-  const named = (name: string) => inState.filter(([other]) => foldName(other) === name).map(toCandidate);
-  const exact = named(folded).length > 0 ? named(folded) : named(folded.replace(/ (city|town|township|village|borough)$/, ''));
-  if (exact.length + asState.length > 0) return { candidates: [...asState, ...exact], sure: true };
-  return { candidates: await guesses(folded, inState), sure: false };
+  // Only a number tells that a street comes first: "North Somerville" need not be Somerville.
+  const isAddress = /\d/.test(name);
+  const hasComma = name.includes(',');
+  const [longest, ...shorter] = found;
+  if (longest !== undefined) {
+    const isSure = isAddress && (hasComma || state !== null) && (shorter.length === 0 || !mayBelongToStreet(longest.town, name));
+    return isSure ? longest.meaning : unsure(found.map(({ meaning }) => meaning));
+  }
+  if (!isAddress && !hasComma) return nearly(text, get);
+  const near = await Promise.all(towns.map((town) => nearly(inState(town), get)));
+  const typo = isAddress ? near.find(({ how }) => how === 'typo') : undefined;
+  if (typo !== undefined) return typo;
+  // The end of a street without a town is like the name of some town, too.
+  if (!hasComma && state === null) return nothing;
+  return unsure(near.slice(...(hasComma ? [0, 1] : [-1])));
 }
 
-async function guesses(folded: string, rows: readonly NameRow[]): Promise<Candidate[]> {
-  const { default: Fuse } = await import('fuse.js');
-  const fuse = new Fuse(
-    rows.map((row) => ({ row, folded: foldName(row[0]) })),
-    { keys: ['folded'], threshold: 0.35, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 },
-  );
-  return fuse
-    .search(folded)
-    .map(({ item, score }) => ({ item, rank: (score ?? 0) + Math.abs(item.folded.length - folded.length) / 20 }))
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, mostGuesses)
-    .map(({ item }) => toCandidate(item.row));
+function unsure(meanings: readonly Meaning[]): Meaning {
+  return { candidates: meanings.flatMap(({ candidates }) => candidates), how: 'unsure', asked: '' };
 }
 
-function toCandidate([name, state, county, countyName]: NameRow): Candidate {
-  return { name, state, county, countyName };
-}
-
-/** A place with what the answer needs. */
-export interface Asked {
-  id: string;
-  name: string;
-  place: AskedPlace;
-  /** It has a page of its own. */
-  hasRecord: boolean;
-  /** The address is surely in the governed place: the whole county belongs to it. */
-  wholeCounty: boolean;
-}
-
-/** Finds the record that governs a candidate, or makes a place without record out of it. */
-export function askedPlace(candidate: Candidate, book: StateBook): Asked {
-  const { state, name, county } = candidate;
-  const stateId = `us/${state.toLowerCase()}`;
-  if (candidate.isState === true || state === 'DC') return recorded(stateId, book, true);
-  const own = `${stateId}/${slugOf(name)}`;
-  const owner = Object.entries(book.places).find(([, place]) => place.countyGeoids?.includes(county))?.[0];
-  if (owner !== undefined) return recorded(owner, book, true);
-  if (book.places[own] !== undefined) return recorded(own, book, false);
-  const counties = Object.entries(book.places)
-    .filter(([, { kind, geoid }]) => kind === 'county' && geoid === county)
-    .map(([id]) => id);
-  const place: AskedPlace = { kind: 'city', counties, coverage: { state: 'not-checked', checkedOn: null, searched: null } };
-  return { id: own, name: `${name}, ${state}`, place, hasRecord: false, wholeCounty: false };
-}
-
-function recorded(id: string, book: StateBook, wholeCounty: boolean): Asked {
-  const place = book.places[id]!;
-  const state = id.split('/')[1]!.toUpperCase();
-  return { id, name: id.split('/').length === 2 ? place.name : `${place.name}, ${state}`, place, hasRecord: true, wholeCounty };
+function uncovered({ code, name }: Territory): Meaning {
+  return { candidates: [{ kind: 'territory', name, state: code, county: '', countyName: '' }], how: 'uncovered', asked: name };
 }

@@ -1,23 +1,45 @@
 import { showAnswer } from './answer-dom.ts';
+import { askedPlace } from './asked-place.ts';
 import { answerFrom, fetchBook } from './book.ts';
-import { askedPlace, meaningOf, typedIn, type Asked, type Candidate, type GetFile } from './check-resolve.ts';
+import { entryIn, entryOf, fragmentOf, nameAsked, wordsOf, writtenAs, type Entry } from './check-entry.ts';
+import { showChoices } from './check-list.ts';
+import { notesFor } from './check-notes.ts';
+import { meaningOf, typedIn, type Candidate, type GetFile } from './check-resolve.ts';
 import { formatDate } from './dates.ts';
 import type { BrowserWords } from './words.ts';
 
-/** Runs the check page. What was typed stays in the browser: it goes into the fragment of the address, which no request carries. */
+/**
+ * Runs the check page. What was typed stays in the browser. The place found goes into the fragment of the address, which no request carries, and
+ * each question and each answer is a step of the history.
+ */
 export function startCheck(page: Document, words: BrowserWords): void {
   const { check: texts } = words.texts;
   const form = page.querySelector<HTMLFormElement>('#check')!;
   const input = form.querySelector<HTMLInputElement>('input')!;
   const said = page.querySelector<HTMLElement>('#check-said')!;
-  const choices = page.querySelector<HTMLOListElement>('#check-choices')!;
+  const choices = page.querySelector<HTMLDetailsElement>('#check-choices')!;
   const result = page.querySelector<HTMLElement>('#check-result')!;
+  const heading = result.querySelector<HTMLElement>('h2')!;
   const notes = page.querySelector<HTMLElement>('#check-notes')!;
   const { files, root, subject, today, report } = form.dataset as Record<'files' | 'root' | 'subject' | 'today' | 'report', string>;
+  /** Counts what was asked for: an answer that comes after the next question is dropped. */
+  let turn = 0;
 
+  /** Files that were asked for: the words of an address need the same one again and again. */
+  const fetched = new Map<string, Promise<unknown>>();
   const get: GetFile = async <T>(path: string) => {
-    const response = await fetch(files + path);
-    return response.ok ? ((await response.json()) as T) : null;
+    const known = fetched.get(path) ?? fetch(files + path).then((response) => (response.ok ? response.json() : null));
+    fetched.set(path, known);
+    // A reader without a connection can try again.
+    known.catch(() => fetched.delete(path));
+    return (await known) as T | null;
+  };
+
+  const clear = (message = '') => {
+    choices.hidden = true;
+    result.hidden = true;
+    said.classList.remove('unseen');
+    said.textContent = message;
   };
 
   const answer = async (candidate: Candidate) => {
@@ -25,104 +47,90 @@ export function startCheck(page: Document, words: BrowserWords): void {
     const found = askedPlace(candidate, book);
     const asked = { ...found, name: words.placeName(found.id, found.name) };
     const view = answerFrom(book, { ...asked, on: today, subject }, words);
-    const shown = { on: today, onWords: formatDate(today, words.language), names: book.measures, words };
-    showAnswer(page.querySelector<HTMLElement>('#answer')!, view, shown);
-    notes.replaceChildren(...remarks(candidate, asked, { root, report, words }).map((parts) => paragraph(page, parts)));
-    result.hidden = false;
-    return asked;
+    return () => {
+      const shown = { on: today, onWords: formatDate(today, words.language), names: book.measures, words };
+      showAnswer(page.querySelector<HTMLElement>('#answer')!, view, shown);
+      notes.replaceChildren(...notesFor(candidate, asked, { root, report }, words));
+      heading.textContent = texts.answerFor(asked.name);
+      return asked.name;
+    };
   };
 
-  const look = async (typed: string) => {
-    choices.replaceChildren();
-    result.hidden = true;
-    if (typed.trim() === '') {
-      said.textContent = '';
-      return;
-    }
-    const { candidates, sure } = await meaningOf(words.readTyped(typed), get);
-    const [first, second] = candidates;
-    if (first === undefined) {
-      said.textContent = texts.unknown(typed.trim());
-      return;
-    }
-    if (sure && second !== undefined) {
-      said.textContent = texts.several(typed.trim(), candidates.length);
+  const question = (entry: Entry) => {
+    const name = nameAsked(entry, words);
+    if (entry.how === 'uncovered') return texts.uncovered(name);
+    return entry.how === 'several' ? texts.several(name, entry.candidates.length) : texts.unsure;
+  };
+
+  const show = async (entry: Entry, isNewPage = false) => {
+    const mine = ++turn;
+    const { candidates, chosen, how } = entry;
+    const put = chosen === undefined ? null : await answer(candidates[chosen]!);
+    if (mine !== turn) return;
+    const name = put?.();
+    const hadFocus = [result, choices].some((part) => part.contains(page.activeElement));
+    showChoices(choices, entry, words, (at) => {
+      input.value = writtenAs(candidates[at]!, words);
+      void enter({ ...entry, chosen: at });
+    });
+    result.hidden = name === undefined;
+    const isTypo = how === 'typo' && chosen === 0;
+    said.classList.toggle('unseen', name !== undefined && !isTypo);
+    if (name === undefined) {
+      said.textContent = question(entry);
+      // Whoever comes back from an answer had the focus in what is hidden now.
+      if (hadFocus) (how === 'uncovered' ? input : choices.querySelector('summary')!).focus();
     } else {
-      const asked = await answer(first);
-      said.textContent = sure ? texts.answerFor(asked.name) : texts.inexact(asked.name);
+      // The focus reads the heading out; where it stays, as on a new page, the message does.
+      said.textContent = isTypo ? texts.inexact(name) : isNewPage ? texts.answerFor(name) : '';
+      if (isNewPage) return;
+      heading.focus({ preventScroll: true });
+      result.querySelector('[data-part="sentence"]')!.scrollIntoView({ block: 'nearest' });
+      heading.scrollIntoView({ block: 'nearest' });
     }
-    const offered = sure && second === undefined ? [] : candidates;
-    choices.replaceChildren(
-      ...offered.map((candidate) =>
-        choice(page, candidate, words, () => void answer(candidate).then((asked) => (said.textContent = texts.answerFor(asked.name)))),
-      ),
-    );
+  };
+
+  /** Goes on to a question or an answer: a new step of the history, unless it is the one that is shown. */
+  const enter = (entry: Entry) => {
+    const fragment = fragmentOf(wordsOf(entry, words));
+    const isHere = fragment !== '' && fragment === fragmentOf(typedIn(page.location.hash));
+    history[isHere ? 'replaceState' : 'pushState'](entry, '', fragment || page.location.pathname + page.location.search);
+    return show(entry);
+  };
+
+  const submit = async (typed: string) => {
+    const mine = ++turn;
+    const meaning = typed.trim() === '' ? null : await meaningOf(words.readTyped(typed), get);
+    if (mine !== turn) return;
+    if (meaning !== null && meaning.candidates.length > 0) return enter(entryOf(meaning));
+    // The address must not name the place before.
+    if (page.location.hash !== '') history.pushState(null, '', page.location.pathname + page.location.search);
+    clear(meaning === null ? '' : texts.unknown(typed.trim()));
+  };
+
+  /** Shows what the step of the history, or else the address, names. */
+  const fromAddress = async (isNewPage: boolean) => {
+    const typed = typedIn(page.location.hash);
+    // The link that skips the menu changes the fragment too.
+    if (typed !== '' && page.getElementById(typed) !== null) return;
+    const mine = ++turn;
+    input.value = typed;
+    const known = entryIn(history.state);
+    if (known !== null) return show(known, isNewPage);
+    clear();
+    if (typed === '') return;
+    const meaning = await meaningOf(words.readTyped(typed), get);
+    if (mine !== turn) return;
+    if (meaning.candidates.length === 0) return clear(texts.unknown(typed));
+    const entry = entryOf(meaning);
+    history.replaceState(entry, '', fragmentOf(wordsOf(entry, words)) || page.location.pathname + page.location.search);
+    return show(entry, isNewPage);
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.replaceState(null, '', `#${encodeURIComponent(input.value.trim().toWellFormed())}`);
-    void look(input.value);
+    void submit(input.value.toWellFormed());
   });
-  const fromAddress = () => {
-    const typed = typedIn(page.location.hash);
-    if (typed === '') return;
-    input.value = typed;
-    void look(typed);
-  };
-  addEventListener('hashchange', fromAddress);
-  fromAddress();
-}
-
-function choice(page: Document, candidate: Candidate, words: BrowserWords, choose: () => void): HTMLLIElement {
-  const { name, state, countyName } = candidate;
-  const { check: texts } = words.texts;
-  const item = page.createElement('li');
-  const button = page.createElement('button');
-  button.type = 'button';
-  button.className = 'choice';
-  button.textContent =
-    candidate.isState === true ? texts.theState(words.placeName(`us/${state.toLowerCase()}`, name)) : `${name}, ${state}`;
-  button.addEventListener('click', choose);
-  item.append(button);
-  if (countyName !== '') item.append(` ${texts.countyArea(countyName)}`);
-  return item;
-}
-
-type Part = string | { label: string; to: string };
-
-function remarks(
-  candidate: Candidate,
-  asked: Asked,
-  { root, report, words }: { root: string; report: string; words: BrowserWords },
-): Part[][] {
-  const { check: texts } = words.texts;
-  const lines: Part[][] = [];
-  if (asked.hasRecord) lines.push([{ label: texts.everything(asked.name), to: `${root}${asked.id}/` }]);
-  else {
-    const title = encodeURIComponent(texts.pleaseCheck(asked.name));
-    lines.push([texts.notChecked(asked.name), { label: texts.tellUs, to: `${report}?title=${title}` }, '.']);
-  }
-  if (asked.hasRecord && !asked.wholeCounty && candidate.isState !== true) {
-    const { zip, name } = candidate;
-    lines.push([zip === undefined ? texts.postalName(name) : texts.zipCode(zip, name)]);
-  }
-  const state = asked.id.split('/')[1]!;
-  lines.push([{ label: texts.allOf(state.toUpperCase()), to: `${root}us/${state}/` }, texts.notAdvice]);
-  return lines;
-}
-
-function paragraph(page: Document, parts: Part[]): HTMLParagraphElement {
-  const made = page.createElement('p');
-  for (const part of parts) {
-    if (typeof part === 'string') {
-      made.append(part);
-      continue;
-    }
-    const link = page.createElement('a');
-    link.href = part.to;
-    link.textContent = part.label;
-    made.append(link);
-  }
-  return made;
+  addEventListener('popstate', () => void fromAddress(false));
+  void fromAddress(true);
 }

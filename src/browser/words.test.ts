@@ -11,6 +11,14 @@ test.each([
   ['Oregon City', 'Oregon City'],
   ['Somerville, MA', 'Somerville, MA'],
   ['02143', '02143'],
+  ['Calle 5, Portland, Oregón, EE. UU.', 'Calle 5 Portland, OR'],
+  ['Islas Vírgenes', 'Islas Vírgenes'],
+  ['Estado de Nueva York', 'State of New York'],
+  ['estado de Vermont', 'State of Vermont'],
+  ['Condado de King', 'King County'],
+  ['condado de Multnomah, Oregón', 'Multnomah County, OR'],
+  ['condado de Suffolk MA', 'Suffolk County, MA'],
+  ['parroquia de Orleans, Luisiana', 'Orleans Parish, LA'],
 ])('“%s” typed on a Spanish page is looked up as “%s”', (typed, wanted) => {
   expect(readTypedEs(typed)).toBe(wanted);
 });

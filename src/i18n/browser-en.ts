@@ -1,15 +1,23 @@
 /** English words that a browser needs: apart from the rest of the catalogue, because every reader of the check box loads them. */
 export const browserEn = {
   check: {
-    unknown: (typed: string) => `No place or ZIP code “${typed}” is known to us. Try the nearest town, or add the state: “Name, ST”.`,
+    unknown: (typed: string) =>
+      `No place or ZIP code “${typed}” is known to us. Try the nearest town or its ZIP code, or add the state: “Name, ST”.`,
     several: (typed: string, count: number) => `“${typed}” is the name of ${count} places. Which one?`,
-    answerFor: (name: string) => `The answer for ${name}:`,
+    answerFor: (name: string) => `The answer for ${name}`,
     inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,
+    unsure: 'No place is spelled exactly so. Do you mean one of these?',
+    uncovered: (name: string) => `Not covered yet: ${name}. The record has the fifty states and the District of Columbia.`,
+    choose: (count: number) => `Choose one of ${count} places`,
+    chooseAnother: (count: number) => `Choose another of ${count} places`,
     theState: (name: string) => `${name} (the state)`,
+    stateOf: (name: string) => `State of ${name}`,
     countyArea: (county: string) => `${county} County area`,
     everything: (name: string) => `Everything about ${name}`,
     notChecked: (name: string) =>
       `${name} itself has not been checked here yet. What you see is what its county, its state and the nation say. `,
+    countyUnknown: (name: string) =>
+      `There is no record of ${name} here: whether the county has a rule of its own is not known. What you see is what its state and the nation say; the cities and towns in it may have rules of their own. `,
     tellUs: 'Tell us about a rule there',
     pleaseCheck: (name: string) => `Please check ${name}`,
     postalName: (name: string) =>

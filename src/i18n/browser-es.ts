@@ -4,14 +4,21 @@ import type { BrowserCatalogue } from './browser-en.ts';
 export const browserEs: BrowserCatalogue = {
   check: {
     unknown: (typed) =>
-      `No conocemos ningún lugar ni código postal “${typed}”. Pruebe con la localidad más cercana o agregue el estado: “Nombre, XX”.`,
+      `No conocemos ningún lugar ni código postal “${typed}”. Pruebe con la localidad más cercana, su código postal o el estado: “Nombre, XX”.`,
     several: (typed, count) => `Hay ${count} lugares con el nombre “${typed}”. ¿Cuál busca?`,
-    answerFor: (name) => `La respuesta para ${name}:`,
+    answerFor: (name) => `La respuesta para ${name}`,
     inexact: (name) => `Ningún lugar se escribe exactamente así. Esta es la respuesta para ${name}; ¿o buscaba otro?`,
+    unsure: 'Ningún lugar se escribe exactamente así. ¿Se refiere a uno de estos?',
+    uncovered: (name) => `Todavía sin cubrir: ${name}. Aquí están los cincuenta estados y el Distrito de Columbia.`,
+    choose: (count) => `Elija uno de ${count} lugares`,
+    chooseAnother: (count) => `Elegir otro de ${count} lugares`,
     theState: (name) => `${name} (el estado)`,
+    stateOf: (name) => `Estado de ${name}`,
     countyArea: (county) => `zona del condado de ${county}`,
     everything: (name) => `Todo sobre ${name}`,
     notChecked: (name) => `Todavía no hemos verificado ${name}. Lo que ve es lo que dicen su condado, su estado y el país. `,
+    countyUnknown: (name) =>
+      `Aquí no hay ficha de ${name}: no se sabe si el condado tiene una norma propia. Lo que ve es lo que dicen su estado y el país; las localidades del condado pueden tener normas propias. `,
     tellUs: 'Infórmenos de una norma de ese lugar',
     pleaseCheck: (name) => `Verificar ${name}`,
     postalName: (name) =>

@@ -70,6 +70,8 @@ export const en = {
     button: 'Check',
     staysHere: 'What you type stays in your browser.',
     needsScript: 'Checking needs JavaScript; without it [choose a state](check).',
+    choices: 'Places to choose from',
+    answer: 'The answer',
     byState: 'By state',
     byStateNote: 'Each list has the answer for any town of the state, and every place with a law of its own.',
     placesIn: (state: string) => `Places in ${state}`,

@@ -69,6 +69,8 @@ export const es: Catalogue = {
     button: 'Consultar',
     staysHere: 'Lo que escribe no sale de su navegador.',
     needsScript: 'La consulta necesita JavaScript; sin él, [elija un estado](check).',
+    choices: 'Lugares que puede elegir',
+    answer: 'La respuesta',
     byState: 'Por estado',
     byStateNote: 'Cada lista tiene la respuesta para cualquier localidad del estado y todos los lugares que tienen una norma propia.',
     placesIn: (state) => `Lugares: ${state}`,

@@ -1,4 +1,4 @@
-/** Names of states, and of the nation, that Spanish usage has settled; every other place keeps its official name. */
+/** Names of states, territories and the nation that Spanish usage has settled; every other place keeps its official name. */
 export const placeNamesEs: Readonly<Record<string, string>> = {
   us: 'Estados Unidos',
   'us/dc': 'Distrito de Columbia',
@@ -16,4 +16,7 @@ export const placeNamesEs: Readonly<Record<string, string>> = {
   'us/sc': 'Carolina del Sur',
   'us/sd': 'Dakota del Sur',
   'us/wv': 'Virginia Occidental',
+  'us/vi': 'Islas Vírgenes de los Estados Unidos',
+  'us/as': 'Samoa Americana',
+  'us/mp': 'Islas Marianas del Norte',
 };

@@ -5,15 +5,14 @@ import type { NameRow, ZipRow } from '../browser/place-files.ts';
 let names: Map<string, NameRow[]> | undefined;
 let zips: Map<string, ZipRow[]> | undefined;
 
-/** @returns postal places by the first letter of their folded name, so that one look-up fetches one small file. */
+/** @returns postal places and counties by the first letter of their folded name, so that one look-up fetches one small file. */
 export function nameShards(): Map<string, NameRow[]> {
+  const { places, counties: named, countyName } = gazetteer();
   names ??= Map.groupBy(
-    gazetteer().places.map(({ name, state, counties }): NameRow => [
-      name,
-      state,
-      counties[0] ?? '',
-      gazetteer().countyName(counties[0] ?? '') ?? '',
-    ]),
+    [
+      ...places.map(({ name, state, counties: [county = ''] }): NameRow => [name, state, county, countyName(county) ?? '']),
+      ...named.map(({ code, name, state }): NameRow => [name, state, code, '', 1]),
+    ],
     ([name]) => foldName(name)[0] ?? '0',
   );
   return names;

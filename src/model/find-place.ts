@@ -82,11 +82,11 @@ export interface TypedPlace {
   state: string | null;
 }
 
-/** Splits "Somerville, MA", "somerville massachusetts", "Portland OR". A text that is only a state comes back as its name and code. */
+/** Splits "Somerville, MA", "somerville massachusetts", "Portland OR", "Washington D.C.". A text that is only a state comes back as its name and code. */
 export function readTypedPlace(typed: string): TypedPlace {
   const text = typed.trim().replace(/\s+/g, ' ');
   for (const [code, stateName] of Object.entries(stateNames)) {
-    if (foldName(text) === foldName(stateName) || text.toUpperCase() === code) return { name: stateName, state: code };
+    if (foldName(text) === foldName(stateName) || codeOf(text) === code) return { name: stateName, state: code };
   }
   const parts = text.split(/\s*,\s*/);
   const last = parts.length > 1 ? parts.at(-1)! : '';
@@ -102,8 +102,13 @@ export function readTypedPlace(typed: string): TypedPlace {
   return { name: text, state: null };
 }
 
+/** @returns "D.C." as "DC". */
+function codeOf(text: string): string {
+  return text.toUpperCase().replaceAll('.', '');
+}
+
 function stateOfText(text: string): string | null {
-  const code = text.toUpperCase().replace(/\./g, '');
+  const code = codeOf(text);
   if (stateNames[code] !== undefined) return code;
   const folded = foldName(text);
   return Object.entries(stateNames).find(([, name]) => foldName(name) === folded)?.[0] ?? null;

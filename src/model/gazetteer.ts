@@ -27,6 +27,8 @@ export interface Gazetteer {
   zips: ReadonlyMap<string, { name: string; state: string; county: string | null }>;
   /** Name of a county by code: "King". */
   countyName: (code: string) => string | null;
+  /** Counties and parishes with a government or a court district of that name, as people write them: "King County", "Orleans Parish". */
+  counties: readonly { code: string; name: string; state: string }[];
   /** @returns places whose folded name is exactly the typed one, in the state if one was named. */
   find: (typed: TypedPlace) => PostalPlace[];
 }
@@ -40,7 +42,7 @@ export function gazetteer(): Gazetteer {
 }
 
 function make(): Gazetteer {
-  const { countyAt, countyName } = counties();
+  const { countyAt, countyName, names } = counties();
   const zips = new Map<string, { name: string; state: string; county: string | null }>();
   const grouped = new Map<string, { name: string; state: string; counted: Map<string, number> }>();
   for (const { zip, city, state, latitude, longitude, country } of Object.values(codes)) {
@@ -64,6 +66,9 @@ function make(): Gazetteer {
     places,
     zips,
     countyName,
+    counties: [...names]
+      .flatMap(([code, name]) => namedCounty(code, name))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en') || a.state.localeCompare(b.state)),
     find: ({ name, state }) => (byName.get(foldName(name)) ?? []).filter((place) => state === null || place.state === state),
   };
 }
@@ -71,6 +76,7 @@ function make(): Gazetteer {
 function counties(): {
   countyAt: (longitude: number, latitude: number, state: string) => string | null;
   countyName: Gazetteer['countyName'];
+  names: ReadonlyMap<string, string>;
 } {
   const topology = atlas as unknown as Topology<{ counties: GeometryCollection<{ name: string }> }>;
   const { features } = feature(topology, topology.objects.counties);
@@ -84,6 +90,7 @@ function counties(): {
   const names = new Map(shapes.map(({ code, name }) => [code, name]));
   return {
     countyName: (code) => names.get(code) ?? null,
+    names,
     countyAt(longitude, latitude, state) {
       const candidates = byState.get(stateCodes[state]!) ?? [];
       const hit = candidates.find(
@@ -97,6 +104,16 @@ function counties(): {
       return hit?.code ?? null;
     },
   };
+}
+
+/** From this number on, within a state, the Census counts cities that are in no county: Baltimore, St. Louis, those of Virginia. */
+const firstIndependentCity = 510;
+
+/** Alaska's are boroughs, and areas without a government; the District is none: both are found by their places. */
+function namedCounty(code: string, name: string): Gazetteer['counties'][number][] {
+  const state = Object.keys(stateCodes).find((one) => stateCodes[one] === code.slice(0, 2));
+  if (state === undefined || state === 'AK' || state === 'DC' || Number(code.slice(2)) >= firstIndependentCity) return [];
+  return [{ code, name: `${name} ${state === 'LA' ? 'Parish' : 'County'}`, state }];
 }
 
 /** Census (FIPS 5-2) codes of the states. */
