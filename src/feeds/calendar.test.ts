@@ -273,6 +273,15 @@ test('a calendar without events is still a calendar', () => {
   expect(new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
 });
 
+test('the name and the description of a calendar are texts: nothing in them becomes a line or a list', () => {
+  const name = 'Banwatch: San Francisco, CA; a\\b\r\nBEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT';
+  const text = toCalendar([], { ...options, name, description: name, variant: 'full' }, words);
+  const escaped = 'Banwatch: San Francisco\\, CA\\; a\\\\b BEGIN:VEVENT UID:x END:VEVENT';
+  for (const property of ['NAME', 'X-WR-CALNAME', 'X-WR-CALDESC']) expect(unfolded(text)).toContain(`${property}:${escaped}`);
+  expect(byIcalJs(text)).toEqual([]);
+  expect(byNodeIcal(text)).toEqual([]);
+});
+
 const longTitle = `Audiência sobre “rostos” 👁👨‍👩‍👧 ${'äöü–👁 '.repeat(60)}; with, commas\\ and; semicolons`;
 
 test('lines end in CR LF, hold at most 75 octets and break no character', () => {

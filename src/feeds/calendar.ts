@@ -1,7 +1,8 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import ical, { escape, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
 import type { Hearing } from '#model/hearing.ts';
+import { cleanLine } from '#model/outside-text.ts';
 import { usualLength } from '#model/overlaps.ts';
 import { hearingKey } from './hearing-key.ts';
 
@@ -45,8 +46,9 @@ export function toCalendar(
   words: CalendarWords,
 ): string {
   const calendar = ical({
-    name: options.name,
-    description: options.description,
+    // ical-generator 11.1 escapes the texts of events, and not these (§3.3.11).
+    name: escape(cleanLine(options.name), false),
+    description: escape(cleanLine(options.description), false),
     url: options.url,
     prodId: { company: words.site, product: 'hearings', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
