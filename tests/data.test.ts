@@ -9,6 +9,10 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '#config';
+import type { StateBook } from '#lib/state-books.ts';
+import type { Jurisdiction } from '#model/jurisdiction.ts';
+import type { Measure } from '#model/measure.ts';
+import { lawBook, statusOn, type ActorAnswer } from '#model/status-on.ts';
 
 const dist = 'dist';
 const text = (...parts: string[]) => readFileSync(path.join(dist, ...parts), 'utf8');
@@ -217,3 +221,24 @@ describe('two builds of the same content', () => {
 function sha256(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+test('the book of a state, which the check page reads, gives the answers of the built pages for every place in it', () => {
+  const inShort = (actors: readonly Pick<ActorAnswer, 'actor' | 'state' | 'rule' | 'since'>[]) =>
+    actors.map(({ actor, state, rule, since }) => [actor, state, rule, since]);
+  let asked = 0;
+  for (const file of filesBelow(dist, path.join('check', 'states'))) {
+    const { measures, places, subjects } = json<StateBook>(file);
+    const book = lawBook(
+      new Map(Object.entries(measures)) as unknown as Map<string, Measure>,
+      new Map(Object.entries(places)) as unknown as Map<string, Jurisdiction>,
+      subjects,
+    );
+    for (const [id, place] of Object.entries(places)) {
+      const built = json<{ on: string; headline: string; actors: ActorAnswer[] }>('api', 'v1', 'answers', `${id}.json`);
+      const answer = statusOn(built.on, id, place, book);
+      expect([id, answer.headline, inShort(answer.actors)]).toEqual([id, built.headline, inShort(built.actors)]);
+      asked += 1;
+    }
+  }
+  expect(asked).toBeGreaterThan(100);
+});

@@ -24,7 +24,8 @@ export async function stateBook(state: string): Promise<StateBook> {
   return {
     measures: Object.fromEntries(
       [...measures]
-        .filter(([, { jurisdiction, provisions }]) => concerns(jurisdiction) && provisions.length > 0)
+        // A bill or request without rules tells that what was found in a place is entered; of the nation that is not asked.
+        .filter(([, { jurisdiction, provisions }]) => concerns(jurisdiction) && (provisions.length > 0 || jurisdiction !== 'us'))
         .map(([id, { jurisdiction, name, lastChecked, provisions }]) => [id, { jurisdiction, name, lastChecked, provisions }]),
     ),
     places: Object.fromEntries(
