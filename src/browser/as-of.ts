@@ -9,14 +9,21 @@ export function startAsOf(page: Document, words: BrowserWords): void {
   const form = page.querySelector<HTMLFormElement>('#as-of');
   const block = page.querySelector<HTMLElement>('#answer');
   if (form === null || block === null) return;
+  const said = form.querySelector('output')!;
   const input = form.querySelector<HTMLInputElement>('input[name="on"]')!;
   const { place, name, subject, books } = form.dataset as { place: string; name: string; subject: string; books: string };
+  /** Counts the days that were asked for: an answer that comes after the next question is dropped. */
+  let turn = 0;
 
   const show = async (on: string) => {
     if (on.length !== 10 || !isPartialDate(on)) return;
     input.value = on;
+    const mine = ++turn;
     // The nation's own page has no state file; any state's file holds the nation's law.
-    const book = await fetchBook(books, place.split('/')[1] ?? 'ca');
+    const book = await fetchBook(books, place.split('/')[1] ?? 'ca').catch(() => null);
+    if (mine !== turn) return;
+    said.textContent = book === null ? words.texts.check.failed : '';
+    if (book === null) return;
     const view = answerFrom(book, { id: place, name, place: book.places[place]!, on, subject }, words);
     showAnswer(block, view, { on, onWords: formatDate(on, words.language), names: book.measures, words });
   };

@@ -3,6 +3,7 @@ import type { Measure } from '#model/measure.ts';
 import { viewOf, type AnswerView } from '#model/answer-view.ts';
 import { statusOn, type AskedPlace, type LawBook } from '#model/status-on.ts';
 import { formatDate } from './dates.ts';
+import { fetchOnce } from './fetch-once.ts';
 import type { BrowserWords } from './words.ts';
 
 /** What is asked of a book. */
@@ -34,13 +35,11 @@ export function answerFrom(book: StateBook, { id, name, place, on, subject }: Qu
   });
 }
 
-const books = new Map<string, Promise<StateBook>>();
-
-/** Fetches a state's book once. @param root address of the folder with its closing slash */
+/**
+ * Fetches a state's book once.
+ * @param root address of the folder with its closing slash
+ * @throws Error when it cannot be had; the next call asks again
+ */
 export function fetchBook(root: string, state: string): Promise<StateBook> {
-  const known = books.get(state);
-  if (known !== undefined) return known;
-  const made = fetch(`${root}${state}.json`).then((response) => response.json() as Promise<StateBook>);
-  books.set(state, made);
-  return made;
+  return fetchOnce(`${root}${state}.json`);
 }

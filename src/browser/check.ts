@@ -6,6 +6,7 @@ import { showChoices } from './check-list.ts';
 import { notesFor } from './check-notes.ts';
 import { meaningOf, typedIn, type Candidate, type GetFile } from './check-resolve.ts';
 import { formatDate } from './dates.ts';
+import { fetchOnce } from './fetch-once.ts';
 import type { BrowserWords } from './words.ts';
 
 /**
@@ -24,16 +25,19 @@ export function startCheck(page: Document, words: BrowserWords): void {
   const { files, root, subject, today, report } = form.dataset as Record<'files' | 'root' | 'subject' | 'today' | 'report', string>;
   /** Counts what was asked for: an answer that comes after the next question is dropped. */
   let turn = 0;
-
-  /** Files that were asked for: the words of an address need the same one again and again. */
-  const fetched = new Map<string, Promise<unknown>>();
-  const get: GetFile = async <T>(path: string) => {
-    const known = fetched.get(path) ?? fetch(files + path).then((response) => (response.ok ? response.json() : null));
-    fetched.set(path, known);
-    // A reader without a connection can try again.
-    known.catch(() => fetched.delete(path));
-    return (await known) as T | null;
+  const run = async (step: (isCurrent: () => boolean) => Promise<void>) => {
+    const mine = ++turn;
+    const isCurrent = () => mine === turn;
+    try {
+      await step(isCurrent);
+    } catch (error) {
+      if (isCurrent()) clear(texts.failed);
+      throw error;
+    }
   };
+
+  /** No file: no place begins so. */
+  const get: GetFile = <T>(path: string) => fetchOnce<T | null>(files + path, null);
 
   const clear = (message = '') => {
     choices.hidden = true;
@@ -62,16 +66,15 @@ export function startCheck(page: Document, words: BrowserWords): void {
     return entry.how === 'several' ? texts.several(name, entry.candidates.length) : texts.unsure;
   };
 
-  const show = async (entry: Entry, isNewPage = false) => {
-    const mine = ++turn;
+  const show = async (entry: Entry, isCurrent: () => boolean, isNewPage = false) => {
     const { candidates, chosen, how } = entry;
     const put = chosen === undefined ? null : await answer(candidates[chosen]!);
-    if (mine !== turn) return;
+    if (!isCurrent()) return;
     const name = put?.();
     const hadFocus = [result, choices].some((part) => part.contains(page.activeElement));
     showChoices(choices, entry, words, (at) => {
       input.value = writtenAs(candidates[at]!, words);
-      void enter({ ...entry, chosen: at });
+      void run((isStill) => enter({ ...entry, chosen: at }, isStill));
     });
     result.hidden = name === undefined;
     const isTypo = how === 'typo' && chosen === 0;
@@ -91,46 +94,46 @@ export function startCheck(page: Document, words: BrowserWords): void {
   };
 
   /** Goes on to a question or an answer: a new step of the history, unless it is the one that is shown. */
-  const enter = (entry: Entry) => {
+  const enter = (entry: Entry, isCurrent: () => boolean) => {
     const fragment = fragmentOf(wordsOf(entry, words));
     const isHere = fragment !== '' && fragment === fragmentOf(typedIn(page.location.hash));
     history[isHere ? 'replaceState' : 'pushState'](entry, '', fragment || page.location.pathname + page.location.search);
-    return show(entry);
+    return show(entry, isCurrent);
   };
 
-  const submit = async (typed: string) => {
-    const mine = ++turn;
+  const submit = async (typed: string, isCurrent: () => boolean) => {
     const meaning = typed.trim() === '' ? null : await meaningOf(words.readTyped(typed), get);
-    if (mine !== turn) return;
-    if (meaning !== null && meaning.candidates.length > 0) return enter(entryOf(meaning));
+    if (!isCurrent()) return;
+    if (meaning !== null && meaning.candidates.length > 0) return enter(entryOf(meaning), isCurrent);
     // The address must not name the place before.
     if (page.location.hash !== '') history.pushState(null, '', page.location.pathname + page.location.search);
     clear(meaning === null ? '' : texts.unknown(typed.trim()));
   };
 
   /** Shows what the step of the history, or else the address, names. */
-  const fromAddress = async (isNewPage: boolean) => {
+  const fromAddress = async (isCurrent: () => boolean, isNewPage: boolean) => {
     const typed = typedIn(page.location.hash);
-    // The link that skips the menu changes the fragment too.
-    if (typed !== '' && page.getElementById(typed) !== null) return;
-    const mine = ++turn;
     input.value = typed;
     const known = entryIn(history.state);
-    if (known !== null) return show(known, isNewPage);
+    if (known !== null) return show(known, isCurrent, isNewPage);
     clear();
     if (typed === '') return;
     const meaning = await meaningOf(words.readTyped(typed), get);
-    if (mine !== turn) return;
+    if (!isCurrent()) return;
     if (meaning.candidates.length === 0) return clear(texts.unknown(typed));
     const entry = entryOf(meaning);
     history.replaceState(entry, '', fragmentOf(wordsOf(entry, words)) || page.location.pathname + page.location.search);
-    return show(entry, isNewPage);
+    return show(entry, isCurrent, isNewPage);
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submit(input.value.toWellFormed());
+    void run((isCurrent) => submit(input.value.toWellFormed(), isCurrent));
   });
-  addEventListener('popstate', () => void fromAddress(false));
-  void fromAddress(true);
+  const follow = (isNewPage: boolean) => {
+    // The link that skips the menu changes the fragment too.
+    if (page.getElementById(typedIn(page.location.hash)) === null) void run((isCurrent) => fromAddress(isCurrent, isNewPage));
+  };
+  addEventListener('popstate', () => follow(false));
+  follow(true);
 }

@@ -1,4 +1,5 @@
 import type { Clauses } from '#lib/clauses.ts';
+import { fetchOnce } from './fetch-once.ts';
 
 /** A law that can be chosen, as `/measures/choices.json` lists it. */
 export type LawChoice = [id: string, name: string];
@@ -13,7 +14,7 @@ export function startCompare(page: Document): void {
   const known = new Set<string>();
   let ready: Promise<void> | null = null;
   const readChoices = async () => {
-    for (const [id, name] of await load<LawChoice[]>(form.dataset['choices']!)) {
+    for (const [id, name] of await fetchOnce<LawChoice[]>(form.dataset['choices']!)) {
       known.add(id);
       for (const select of selects) select.append(new Option(name, id));
     }
@@ -25,7 +26,7 @@ export function startCompare(page: Document): void {
       .filter((id) => id !== '' && known.has(id))
       .slice(0, most);
     selects.forEach((select, index) => (select.value = ids[index] ?? ''));
-    const laws = await Promise.all(ids.map(async (id) => [id, await load<Clauses>(`${form.dataset['clauses']}${id}.json`)] as const));
+    const laws = await Promise.all(ids.map(async (id) => [id, await fetchOnce<Clauses>(`${form.dataset['clauses']}${id}.json`)] as const));
     target.replaceChildren(...(laws.length === 0 ? [] : [table(laws, form.dataset['measures']!)]));
   };
   const show = () =>
@@ -45,13 +46,6 @@ export function startCompare(page: Document): void {
   });
   addEventListener('popstate', () => void show());
   void show();
-}
-
-/** @throws Error when there is no answer, or none that can be read */
-async function load<T>(address: string): Promise<T> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-  return (await answer.json()) as T;
 }
 
 function table(laws: readonly (readonly [id: string, law: Clauses])[], root: string): HTMLElement {

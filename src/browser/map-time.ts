@@ -1,4 +1,5 @@
 import type { MapPeriods } from '#lib/map-marks.ts';
+import { fetchOnce } from './fetch-once.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const bare = new Set(['none', 'unchecked']);
@@ -13,7 +14,6 @@ export function startMapTime(page: Document): void {
   const months = monthsUntil(today);
   slider.max = String(months.length - 1);
   slider.value = String(Math.max(0, on === today ? months.length - 1 : months.findLastIndex((month) => month <= on)));
-  let loading: Promise<MapPeriods> | undefined;
 
   const words = (day: string) =>
     new Intl.DateTimeFormat(
@@ -28,10 +28,11 @@ export function startMapTime(page: Document): void {
     slider.setAttribute('aria-valuetext', output.textContent);
     // What is counted for the page's own day is not said of another.
     for (const part of page.querySelectorAll<HTMLElement>('[data-map-fixed]')) part.hidden = day !== on;
-    loading ??= fetch(periods).then((response) => response.json() as Promise<MapPeriods>);
-    void loading.then((all) => {
-      if (months[Number(slider.value)] === day) draw(map, all, day, day === today, root);
-    });
+    const isAsked = () => months[Number(slider.value)] === day;
+    fetchOnce<MapPeriods>(periods).then(
+      (all) => isAsked() && draw(map, all, day, day === today, root),
+      () => isAsked() && (output.textContent = `The map of ${words(day)} could not be loaded. Move the slider to try again.`),
+    );
   });
 }
 

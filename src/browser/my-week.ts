@@ -1,15 +1,18 @@
 import type { Upcoming } from '#lib/upcoming.ts';
 import { overlapsOf, usualLength } from '#model/overlaps.ts';
 import { formatDate } from './dates.ts';
+import { fetchOnce } from './fetch-once.ts';
 
 /** Runs "my week": picks in the address (`?c=ssju00&t=face-recognition`), a list with overlaps flagged, and the calendars that follow. */
 export function startMyWeek(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#my-week')!;
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const { ahead, hearings, calendars } = form.dataset as Record<'ahead' | 'hearings' | 'calendars', string>;
-  let loading: Promise<Upcoming[]> | undefined;
+  /** Counts what was picked: a list that comes after the next pick is dropped. */
+  let turn = 0;
 
   const show = async () => {
+    const mine = ++turn;
     const picked = (name: string) => boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value);
     const [committees, topics] = [picked('c'), picked('t')];
     const said = page.querySelector<HTMLElement>('#my-week-said')!;
@@ -20,13 +23,17 @@ export function startMyWeek(page: Document): void {
       links.replaceChildren();
       return;
     }
-    loading ??= fetch(ahead).then((response) => response.json() as Promise<Upcoming[]>);
     const fits = (one: Upcoming) =>
       one.committees.some((code) => committees.includes(`${code.slice(0, 4)}00`)) || one.topics.some((topic) => topics.includes(topic));
-    const list = (await loading).filter(fits);
-    said.textContent = `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'} ahead.`;
-    page.querySelector('#my-week-list')!.replaceChildren(table(page, list, hearings));
+    const all = await fetchOnce<Upcoming[]>(ahead).catch(() => null);
+    if (mine !== turn) return;
     links.replaceChildren(...calendarLinks(page, boxes, calendars));
+    const list = all?.filter(fits) ?? [];
+    said.textContent =
+      all === null
+        ? 'The meetings could not be loaded. Pick again to try once more; the calendars below have them, too.'
+        : `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'} ahead.`;
+    page.querySelector('#my-week-list')!.replaceChildren(...(all === null ? [] : [table(page, list, hearings)]));
   };
 
   form.addEventListener('change', () => {

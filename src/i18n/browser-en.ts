@@ -3,6 +3,7 @@ export const browserEn = {
   check: {
     unknown: (typed: string) =>
       `No place or ZIP code “${typed}” is known to us. Try the nearest town or its ZIP code, or add the state: “Name, ST”.`,
+    failed: 'The answer could not be loaded. Check the connection and ask again.',
     several: (typed: string, count: number) => `“${typed}” is the name of ${count} places. Which one?`,
     answerFor: (name: string) => `The answer for ${name}`,
     inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,

@@ -5,6 +5,7 @@ export const browserEs: BrowserCatalogue = {
   check: {
     unknown: (typed) =>
       `No conocemos ningún lugar ni código postal “${typed}”. Pruebe con la localidad más cercana, su código postal o el estado: “Nombre, XX”.`,
+    failed: 'No se pudo cargar la respuesta. Revise la conexión y pregunte otra vez.',
     several: (typed, count) => `Hay ${count} lugares con el nombre “${typed}”. ¿Cuál busca?`,
     answerFor: (name) => `La respuesta para ${name}`,
     inexact: (name) => `Ningún lugar se escribe exactamente así. Esta es la respuesta para ${name}; ¿o buscaba otro?`,
