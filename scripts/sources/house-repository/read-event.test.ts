@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { type Hearing } from '#model/hearing.ts';
+import { SourceError, type Collected, type HearingObservation, type SourceContext } from '#pull/source.ts';
+import { dayUrl, eventUrl, witnessUrl } from './addresses.ts';
+import { map } from './map.ts';
+import { parseEventPage } from './parse-event-page.ts';
+import type { RawEvent } from './read-event.ts';
+import { houseRepository } from './source.ts';
+import {
+  answer,
+  checked,
+  committees,
+  context,
+  dayPage,
+  fixture,
+  knownHearing,
+  listed,
+  meetingUrl,
+  meetingXml,
+  observe,
+  ordinary,
+  withKnown,
+} from './stand-in.ts';
+
+describe('an event whose XML is not there', () => {
+  const withoutXml = { ...ordinary, [meetingUrl]: null };
+
+  test('is read from its page', async () => {
+    const collected = await answer(withoutXml);
+    const [hearing] = observe(collected);
+    expect(collected.notes).toEqual(['900301: no XML was found, read from its page']);
+    expect(hearing).toMatchObject({ id: '119/house/900301', sourceUrl: eventUrl('900301') });
+    expect(hearing?.claim).toEqual({
+      title: '“Faces & Places”',
+      kind: 'hearing',
+      committees: ['hsju26', 'hlig00'],
+      startsAt: '2026-03-10T14:00:00-04:00',
+      endsAt: '2026-03-10T16:30:00-04:00',
+      date: '2026-03-10',
+      timeZone: 'America/New_York',
+      status: 'scheduled',
+      location: { address: 'Town Hall, Tempe, AZ', note: expect.stringContaining('local time') },
+      witnesses: [{ name: 'Ms. Jane Example', position: 'Director, Institute of Examples', organization: null }],
+      bills: [{ congress: 119, number: 'H.R. 7001', title: '“Face Act”' }],
+      documents: [
+        {
+          title: 'H.R. 7001, “Face Act”',
+          kind: 'Text of Legislation',
+          url: 'https://docs.house.gov/meetings/JU/JU26/20260310/900301/BILLS-119HR7001ih.pdf',
+        },
+        {
+          title: 'Hearing Notice',
+          kind: 'Support Documents',
+          url: 'https://docs.house.gov/meetings/JU/JU26/20260310/900301/HHRG-119-JU26-20260310-SD001.pdf',
+        },
+      ],
+      url: eventUrl('900301'),
+    });
+  });
+
+  test('may answer with an HTML page and status 200 in its place', async () => {
+    const missing = { ...ordinary, [meetingUrl]: fixture('error-page.html'), [witnessUrl(meetingUrl)]: fixture('error-page.html') };
+    expect(observe(await answer(missing))).toEqual(observe(await answer(withoutXml)));
+  });
+
+  /** What we make of the page after a change. */
+  const fromPage = (change: (page: string) => string) => {
+    const page = parseEventPage(change(fixture('event-page.html')))!;
+    return checked(map({ listed: listed('900301', ['2026-03-10']), url: eventUrl('900301'), notes: [], page }, committees)).claim;
+  };
+
+  test.each([
+    ['Meeting was cancelled.', 'cancelled'],
+    ['Meeting canceled', 'cancelled'],
+    ['Meeting was postponed.', 'postponed'],
+    ['Meeting was rescheduled to the time and date listed above.', 'rescheduled'],
+  ])('says on the page "%s"', (alert, status) => {
+    const claim = fromPage((page) =>
+      page.replace('<p class="meetingTime">', `<strong class="status-alert">${alert}</strong><p class="meetingTime">`),
+    );
+    expect(claim.status).toBe(status);
+  });
+
+  test.each([
+    ['Field Hearing: &ldquo;Faces &amp; Places&rdquo;', 'Markup of Various Measures', 'markup', 'Various Measures'],
+    ['Field Hearing: &ldquo;Faces &amp; Places&rdquo;', 'Hearing: Cameras', 'hearing', 'Cameras'],
+    ['Field Hearing: &ldquo;Faces &amp; Places&rdquo;', 'Meeting: H.R. 5', 'meeting', 'H.R. 5'],
+    ['Field Hearing: &ldquo;Faces &amp; Places&rdquo;', 'Organization', 'meeting', 'Organization'],
+  ])('has a page whose heading %#', (old, heading, kind, title) => {
+    expect(fromPage((page) => page.replace(old, heading))).toMatchObject({ kind, title });
+  });
+
+  test.each([
+    ['<strong>2141 RHOB</strong><br>Washington, D.C.', { room: '2141', building: 'Rayburn House Office Building' }],
+    ['<strong>H-140</strong><br> Washington, D.C. ', { room: 'H-140' }],
+    ['<strong>Select one</strong>', undefined],
+  ])('has a page with the place %s', (place, location) => {
+    expect(fromPage((page) => page.replace(/<strong>Town Hall.*AZ/, place)).location).toEqual(location);
+  });
+
+  test('has a page without an hour', () => {
+    expect(fromPage((page) => page.replace(/ \(2:00 PM.*?\)/, ''))).toMatchObject({ startsAt: null, date: '2026-03-10' });
+  });
+
+  test('has a page with a minute that does not exist, which stops this event', () => {
+    expect(() => fromPage((page) => page.replace('2:00 PM', '2:99 PM'))).toThrow('cannot read the time');
+  });
+
+  test('has a page without a day that can be read, which stops this event', () => {
+    expect(() => fromPage((page) => page.replace('March 10, 2026', 'soon'))).toThrow('cannot read the date');
+  });
+
+  test.each(['<div id="previewPanel"><h1>x</h1>There was an error retrieving data for this meeting</div>', fixture('error-page.html'), ''])(
+    'has a page that shows no meeting: %#',
+    (html) => {
+      expect(parseEventPage(html)).toBeNull();
+    },
+  );
+});
+
+describe('a witness list that cannot be had', () => {
+  const witnesses = [{ name: 'Ann Lee', position: null, organization: null }];
+  const [id, hearing] = knownHearing('900301', '2026-03-10', meetingUrl);
+  const known = withKnown([id, { ...hearing, witnesses } as Hearing]);
+  const witnessesOf = ({ raws }: Collected<RawEvent>, given: SourceContext) =>
+    (houseRepository.map(raws[0]!, given) as HearingObservation).claim.witnesses;
+
+  test.each([
+    ['is cut off', fixture('witnesses.xml').slice(0, 300), 'cannot be read: not well-formed XML'],
+    ['is a page', '<!DOCTYPE html><html>File Not Found</html>', 'cannot be read: an HTML page stands in its place'],
+    ['is another event’s', '<witness-list meeting-id="5"/>', 'cannot be read: the witness list is that of event "5"'],
+  ])('because it %s leaves the witnesses as they are known, with a note', async (_, body, note) => {
+    const collected = await answer({ ...ordinary, [witnessUrl(meetingUrl)]: body }, known);
+    expect(witnessesOf(collected, known)).toEqual(witnesses);
+    expect(witnessesOf(collected, context)).toEqual([]);
+    expect(collected.notes).toEqual([expect.stringContaining(`900301: the witness list ${note}`)]);
+  });
+
+  test('adds to no other source’s witnesses', async () => {
+    const elsewhere = withKnown([id, { ...hearing, witnesses, seenIn: [{ source: 'congress-gov', url: 'x', id: '900301' }] } as Hearing]);
+    expect(witnessesOf(await answer({ ...ordinary, [witnessUrl(meetingUrl)]: '' }, elsewhere), elsewhere)).toEqual([]);
+  });
+
+  test('because the server fails costs the witnesses only, and the others are not asked for after five', async () => {
+    const eventIds = Array.from({ length: 7 }, (_, index) => String(900400 + index));
+    let lists = 0;
+    const collected = await houseRepository.collect(async (url) => {
+      const eventId = /\/(\d{6})\//.exec(url)?.[1];
+      if (url.includes('WList')) {
+        lists += 1;
+        throw new SourceError({ source: houseRepository.id, step: 'fetch' }, 'HTTP 500');
+      }
+      const day = url === dayUrl('2026-03-10') ? dayPage(...eventIds) : fixture('day-empty.html');
+      const text = eventId === undefined ? day : meetingXml({ id: `HHRG${eventId}` });
+      return { status: 200, text, url, contentType: null };
+    }, context);
+    expect([collected.raws.length, collected.skipped, lists]).toEqual([7, [], 5]);
+    expect(collected.notes).toHaveLength(6);
+    expect(collected.notes).toContain('900400: the witness list was not fetched: [house-repository fetch] HTTP 500');
+    expect(collected.notes).toContain('5 witness lists in a row could not be fetched: no more were asked for');
+  });
+});
