@@ -66,7 +66,7 @@ function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
     word: row.lead?.narrow === true && applies ? language.inPart(word) : word,
     tone,
     text: language.row(row, words),
-    since: applies && row.since !== null ? language.period(row.since, row.until, words.date) : '',
+    since: applies && row.since !== null ? language.period(row, words.date) : '',
     measure: row.lead?.measure ?? null,
     clause: applies ? (row.lead?.provision.clause ?? null) : null,
     exceptions: applies ? (row.lead?.provision.exceptions ?? []) : [],

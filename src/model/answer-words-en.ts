@@ -1,6 +1,8 @@
 import { gistOf, lawBeside } from './answer-gist.ts';
 import type { AnswerActor } from './answer-rows.ts';
 import type { AnswerLanguage, AnswerNames } from './answer-words.ts';
+import type { Provision } from './measure.ts';
+import { comparePartialDates } from './partial-date.ts';
 import type { Phrase } from './phrase.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
 import type { BoundParty, Headline, Rule } from './vocabulary.ts';
@@ -84,7 +86,7 @@ export const english: AnswerLanguage = {
   },
   inPart: (rule) => `${rule} in part`,
   unclearRule: 'Unclear: ',
-  period: (since, until, date) => `since ${date(since)}${until === null ? '' : `, until ${date(until)}`}`,
+  period,
   sentence,
   row,
 };
@@ -142,7 +144,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
     case 'rule': {
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
-      const except = rule === 'prohibited' && exceptions.length > 0 ? ', with exceptions' : '';
+      const except = exceptions.length > 0 ? ', with exceptions' : '';
       const does = verbs[rule](subjectOf(lead, names));
       return [
         `In ${name}, ${listOf(bound)} ${does}${makerOf(lead, nameOf)}${except}, ${sinceWords(rests, date)}.`,
@@ -172,9 +174,22 @@ function policyOf(rests: ActorAnswer, date: AnswerNames['date']): Phrase {
 }
 
 function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames['date']): string {
-  const from = since ?? lead!.provision.from;
+  const { from, fromBasis } = lead!.provision;
+  return startWords(since ?? from, sinceBasis ?? fromBasis, date);
+}
+
+function period({ since, sinceBasis, until, lead }: ActorAnswer, date: AnswerNames['date']): string {
+  // Without a basis it is a doubt that began that day.
+  const parts = [startWords(since!, sinceBasis ?? 'effective', date)];
+  if (until !== null) parts.push(`until ${date(until)}`);
+  const { from, fromBasis } = lead!.provision;
+  if (comparePartialDates(from, since!) > 0) parts.push(`this wording ${startWords(from, fromBasis, date)}`);
+  return parts.join(', ');
+}
+
+function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNames['date']): string {
   const day = `${from.length === 10 ? 'on' : 'in'} ${date(from)}`;
-  switch (sinceBasis ?? lead!.provision.fromBasis) {
+  switch (basis) {
     case 'seen-in-force':
       return `seen in force ${day}`;
     case 'passed':

@@ -2,6 +2,7 @@ import { gistOf, lawBeside } from './answer-gist.ts';
 import type { AnswerActor } from './answer-rows.ts';
 import type { AnswerLanguage, AnswerNames } from './answer-words.ts';
 import type { Provision } from './measure.ts';
+import { comparePartialDates } from './partial-date.ts';
 import type { Phrase } from './phrase.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
 import type { Rule } from './vocabulary.ts';
@@ -61,7 +62,7 @@ export const spanish: AnswerLanguage = {
   },
   inPart: (rule) => `${rule}, en parte`,
   unclearRule: 'No está claro si se aplica: ',
-  period: (since, until, date) => `desde ${dayOf(since, date)}${until === null ? '' : `, hasta ${dayOf(until, date)}`}`,
+  period,
   sentence,
   row,
 };
@@ -137,7 +138,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const { rule, exceptions } = lead.provision;
       const { list, plural } = listOf(bound);
       const does = verbs[rule](subjectOf(lead, names))[plural ? 1 : 0];
-      const except = rule === 'prohibited' && exceptions.length > 0 ? ', con excepciones' : '';
+      const except = exceptions.length > 0 ? ', con excepciones' : '';
       const maker = makerOf(lead, nameOf);
       const { signed, since } = sinceWords(rests, date);
       const by = signed === null ? `${maker === null ? '' : `, según ${maker}`}, ${since}` : `, según ${maker ?? 'una norma'} ${signed}`;
@@ -189,12 +190,28 @@ function endingOf({ provision }: Layer): string {
 }
 
 /** The first day: of the rule itself, or of the act that made it where nothing better was found. */
-function sinceWords(
-  { since, sinceBasis, lead }: ActorAnswer,
-  date: AnswerNames['date'],
-): { signed: string; since: null } | { signed: null; since: string } {
-  const from = since ?? lead!.provision.from;
-  switch (sinceBasis ?? lead!.provision.fromBasis) {
+type Start = { signed: string; since: null } | { signed: null; since: string };
+
+function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames['date']): Start {
+  const { from, fromBasis } = lead!.provision;
+  return startWords(since ?? from, sinceBasis ?? fromBasis, date);
+}
+
+function period({ since, sinceBasis, until, lead }: ActorAnswer, date: AnswerNames['date']): string {
+  // Without a basis it is a doubt that began that day.
+  const start = startWords(since!, sinceBasis ?? 'effective', date);
+  const parts = [start.since ?? `norma ${start.signed}`];
+  if (until !== null) parts.push(`hasta ${dayOf(until, date)}`);
+  const { from, fromBasis } = lead!.provision;
+  if (comparePartialDates(from, since!) > 0) {
+    const text = startWords(from, fromBasis, date);
+    parts.push(`con esta redacción ${text.since ?? text.signed}`);
+  }
+  return parts.join(', ');
+}
+
+function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNames['date']): Start {
+  switch (basis) {
     case 'seen-in-force':
       return { signed: null, since: `en vigor al menos desde ${dayOf(from, date)}` };
     case 'passed':

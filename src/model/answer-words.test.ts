@@ -193,6 +193,30 @@ test('a row in Spanish says since when and until when', () => {
   expect(rows[0]).toMatchObject({ label: 'Su policía', word: 'Prohibido', since: 'desde el 2020-03-01, hasta 2027' });
 });
 
+test('a row says what its first day is: of a signed or passed rule no more than that is known', () => {
+  const signed: Case = { changes: [{ fromBasis: 'signed' }] };
+  expect(view(signed, english).rows[0]!.since).toBe('signed on 2020-03-01');
+  expect(view(signed, spanish).rows[0]!.since).toBe('norma firmada el 2020-03-01');
+  expect(view({ changes: [{ from: '2020', fromBasis: 'seen-in-force' }] }, english).rows[0]!.since).toBe('seen in force in 2020');
+});
+
+test('a row dates the rule by its first text and says since when it reads as quoted', () => {
+  const changes: Partial<Provision>[] = [
+    { fromBasis: 'signed', until: '2024-01-01', untilBasis: 'amended' },
+    { id: 'q', from: '2024-01-01', says: 'The police may not do it, nor ask others.' },
+  ];
+  const [row] = view({ changes }, english).rows;
+  expect(row).toMatchObject({ since: 'signed on 2020-03-01, this wording since 2024-01-01' });
+  expect(textOf(row!.text)).toBe('The police may not do it, nor ask others.');
+  expect(view({ changes }, spanish).rows[0]!.since).toBe('norma firmada el 2020-03-01, con esta redacción desde el 2024-01-01');
+});
+
+test.each(rules)('a rule "%s" with exceptions is said to have some', (rule) => {
+  const asked: Case = { changes: [{ binds: ['police'], rule, exceptions: ['Unlocking a phone.'] }] };
+  expect(textOf(view(asked, english).sentence)).toContain(', with exceptions, since');
+  expect(textOf(view(asked, spanish).sentence)).toContain(', con excepciones, desde');
+});
+
 test('every headline, rule and actor has a word of its own in both languages', () => {
   for (const [list, key] of [
     [headlines, 'headlines'],

@@ -29,8 +29,11 @@ export interface AnswerLanguage {
   inPart: (rule: string) => string;
   /** Goes before a rule of which it is unclear whether it applies. */
   unclearRule: string;
-  /** e.g. "since July 15, 2019, until July 1, 2022". */
-  period: (since: string, until: string | null, date: AnswerNames['date']) => string;
+  /**
+   * From when to when the rule of a row applies, in the words for what its first day is: "signed on June 28, 2019", "since July 15, 2019, until
+   * July 1, 2022"; when its text is younger than the rule, since when that is. Only for rows with a lead and a `since`.
+   */
+  period: (row: ActorAnswer, date: AnswerNames['date']) => string;
   /**
    * One true sentence for a place and a day, about its own government.
    * @param name the place's name, e.g. "Somerville, MA"
