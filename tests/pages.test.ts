@@ -86,3 +86,22 @@ test('a hearing names its topics, which lead to their pages, and quotes its titl
   expect(cited).toContain('transforming communications.” Banwatch');
   expect(troubles).toEqual([]);
 });
+
+test('a place on another day shows nothing of today’s answer, says where today begins again, and promises nothing of days to come', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site}us/ma/springfield/?on=2018-01-01`);
+  const said = page.locator('#as-of output');
+  await said.filter({ hasText: 'What follows on this page stays as of July 25, 2026.' }).waitFor();
+  const remarks = page.locator('[data-of-answer]');
+  expect(await remarks.count()).toBeGreaterThan(0);
+  for (const part of await remarks.all()) expect(await part.isVisible()).toBe(false);
+  await page.locator('#as-of input').fill('2030-05-01');
+  await page.locator('#as-of button').click();
+  await said.filter({ hasText: 'So it will be if nothing changes until then.' }).waitFor();
+  await page.goBack();
+  await page.locator('#as-of input').fill('2026-07-25');
+  await page.locator('#as-of button').click();
+  await expect.poll(() => said.textContent()).toBe('');
+  expect(await remarks.first().isVisible()).toBe(true);
+  await page.close();
+});

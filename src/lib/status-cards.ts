@@ -1,6 +1,6 @@
 import config from '#config';
 import { markup } from '#data/markup.ts';
-import { headlineTones, headlineWords } from '#model/answer-words.ts';
+import { headlineTones, headlineWords, withArticle } from '#model/answer-words.ts';
 import { periodsOf } from '#model/answer-periods.ts';
 import { cardValidUntil, type StatusCard } from '#model/status-card.ts';
 import { absolute, addressOf } from './addresses.ts';
@@ -41,7 +41,7 @@ export interface ShareSnippets {
 
 /** @returns the badge as a linked image and the card as a frame. Neither text names the status: it would stay when the card changes. */
 export function shareSnippets(id: string, { place, subject }: StatusCard): ShareSnippets {
-  const about = `${subject} in ${place}, as ${config.site.name} has it`;
+  const about = `${subject} in ${withArticle(place)}, as ${config.site.name} has it`;
   const image = { src: absolute(`/badges/${id}.svg`), width: 360, height: 108, alt: about };
   return {
     badge: markup({

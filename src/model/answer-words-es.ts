@@ -61,6 +61,7 @@ export const spanish: AnswerLanguage = {
     'not-bound': 'Fuera del alcance local',
   },
   inPart: (rule) => `${rule}, en parte`,
+  byPolicy: (rule) => `${rule} por política interna`,
   unclearRule: 'No está claro si se aplica: ',
   period,
   sentence,
@@ -105,10 +106,12 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       return [
         `Al ${day} no conocemos ninguna ley del Congreso que prohíba o limite en general ${subject}. Abajo están las normas de agencias concretas; lo que prohíbe una ciudad o un estado no obliga a las agencias federales.`,
       ];
-    case 'not-checked':
-      return [
-        `Nadie ha verificado todavía si ${withArticle(name)} tiene una norma propia sobre ${subject}. No conocemos ninguna ley estatal sobre el tema que obligue a la policía del lugar.`,
-      ];
+    case 'not-checked': {
+      const nobody = `Nadie ha verificado todavía si ${withArticle(name)} tiene una norma propia sobre ${subject}. No conocemos ninguna ley sobre el tema que obligue a su policía`;
+      if (gist.ended === null) return [`${nobody}.`];
+      const { lead, rests } = gist.ended;
+      return [`${nobody}: la ${of(nameOf(lead.jurisdiction))} dejó de regir ${onDay(rests.until ?? answer.on, date)}${endingOf(lead)}.`];
+    }
     case 'not-entered':
       return [`Se encontró una norma sobre ${subject} ${of(name)} que aún no está registrada aquí: no podemos decir qué prohíbe.`];
     case 'none-found':
