@@ -5,37 +5,17 @@ import { english } from './answer-words-en.ts';
 import { spanish } from './answer-words-es.ts';
 import type { AnswerLanguage } from './answer-words.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
-import { measureSchema, type Provision } from './measure.ts';
+import type { Provision } from './measure.ts';
 import { textOf } from './phrase.ts';
-import { lawBook, statusOn } from './status-on.ts';
-import { subjects } from './subjects.ts';
+import { coverage, madeUpBook, type Clause } from './stand-in-law.ts';
+import { statusOn } from './status-on.ts';
 import { headlines, rules } from './vocabulary.ts';
 
 const on = '2026-07-25';
 const says = 'The police may not do it.';
-const looked: Jurisdiction['coverage'] = { state: 'found', checkedOn: '2026-07-01', searched: 'the code' };
-const notChecked: Jurisdiction['coverage'] = { state: 'not-checked', checkedOn: null, searched: null };
-
-const provision = {
-  ...{ id: 'p', says, binds: ['police', 'departments'], acts: ['use'], rule: 'prohibited', subject: subjects[0]!, force: 'law' },
-  ...{ from: '2020-03-01', fromBasis: 'effective', clause: '§ 1', sources: ['a'] },
-};
-
-/** A subject of its own, and technology at large. */
-const topics = [{ id: 'cameras' }, { id: 'technology', isOversight: true }];
+const looked = coverage('found');
+const notChecked = coverage('not-checked');
 const phrases = { technology: 'la tecnología de vigilancia' };
-
-function measure(jurisdiction: string, ...provisions: Partial<Provision>[]) {
-  const made = measureSchema.parse({
-    ...{ name: 'Ban', officialTitle: null, jurisdiction, kind: 'ban', instrument: 'ordinance', mechanisms: ['prohibition'] },
-    ...{ status: 'in-force', citations: [], summary: 'x', events: [], confidence: 'high', conflicts: null, lastChecked: '2026-01-01' },
-    enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
-    sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
-    provisions: provisions.map((changes) => ({ ...provision, ...changes, subject: provision.subject })),
-  });
-  // What clauses can be about is up to the tracker: here it is what this test says.
-  return { ...made, provisions: made.provisions.map((one, index) => ({ ...one, subject: provisions[index]!.subject ?? 'cameras' })) };
-}
 
 interface Case {
   changes?: Partial<Provision>[];
@@ -49,7 +29,8 @@ function view(
   { changes = [], maker = 'us/tx/ribera', coverage = looked, place = 'us/tx/ribera' }: Case,
   language: AnswerLanguage,
 ): AnswerView {
-  const book = lawBook(changes.length === 0 ? new Map() : new Map([[`${maker}/x`, measure(maker, ...changes)]]), new Map(), topics);
+  const binding = changes.map((change): Clause => ({ binds: ['police', 'departments'], ...change }));
+  const book = madeUpBook(changes.length === 0 ? {} : { [`${maker}/x`]: binding });
   const answer = statusOn(on, place, { kind: place === 'us' ? 'nation' : 'city', counties: [], coverage }, book);
   const nameOf = (id: string) => ({ us: 'Estados Unidos', 'us/tx': 'Texas' })[id] ?? id;
   const subject = language === english ? 'cameras' : 'las cámaras';

@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest';
-import { measureSchema, type Provision } from './measure.ts';
-import { lawBook, statusOn, type ActorAnswer } from './status-on.ts';
-import { subjects } from './subjects.ts';
-
-const sound = {
-  ...{ says: 'Police may not use it.', binds: ['police'], acts: ['use'], rule: 'prohibited', subject: subjects[0]!, force: 'law' },
-  ...{ from: '2020-03-01', fromBasis: 'effective', clause: '§ 1', exceptions: [], sources: ['a'] },
-} as const;
+import type { Provision } from './measure.ts';
+import { answerOn } from './stand-in-law.ts';
+import type { ActorAnswer } from './status-on.ts';
 
 /** The row of the police of a town under one measure of its own. */
 function policeOn(on: string, ...changes: Partial<Provision>[]): ActorAnswer {
-  return rowsOn(on, 'us/xx/town', changes).find(({ actor }) => actor === 'police')!;
+  return rowsOn(on, 'us/tx/ribera', changes).find(({ actor }) => actor === 'police')!;
 }
 
 /** All rows of the town under one measure of its own or of its state. */
 function rowsOn(on: string, maker: string, changes: readonly Partial<Provision>[], isOwnCounty?: true): ActorAnswer[] {
-  const measure = measureSchema.parse({
-    ...{ name: 'Rules', officialTitle: null, jurisdiction: maker, kind: 'ban', instrument: 'ordinance', mechanisms: ['prohibition'] },
-    ...{ status: 'in-force', citations: [], summary: 'x', events: [], confidence: 'high', conflicts: null, lastChecked: '2026-01-01' },
-    enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
-    sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
-    provisions: changes.map((change, index) => ({ ...sound, id: `p${index}`, ...change })),
-  });
-  const coverage = { state: 'found', checkedOn: '2026-01-01', searched: 'x' } as const;
-  const book = lawBook(new Map([[`${maker}/rules`, measure]]), new Map(), [{ id: subjects[0]! }]);
-  return statusOn(on, 'us/xx/town', { kind: 'city', counties: [], coverage, ...(isOwnCounty && { isOwnCounty }) }, book).actors;
+  return answerOn(on, { [`${maker}/rules`]: changes }, isOwnCounty && { isOwnCounty }).actors;
 }
 
 const leadOf = ({ lead }: ActorAnswer) => lead?.provision.id;
@@ -40,12 +26,12 @@ test('the license agency is bound by what binds all agencies of the state, and f
   const all: Partial<Provision> = { binds: ['state-agencies'] };
   const own: Partial<Provision> = { binds: ['licence-agency'], rule: 'limited', acts: ['licence-photo-search'] };
   const leadOfAgency = (...changes: Partial<Provision>[]) =>
-    leadOf(rowsOn('2026-01-01', 'us/xx', changes).find(({ actor }) => actor === 'licence-agency')!);
+    leadOf(rowsOn('2026-01-01', 'us/tx', changes).find(({ actor }) => actor === 'licence-agency')!);
   expect([leadOfAgency(all), leadOfAgency(all, own)]).toEqual(['p0', 'p1']);
 });
 
 test('a city that is its own county has no row of the county, whatever the state says', () => {
-  const rows = (isOwnCounty?: true) => rowsOn('2026-01-01', 'us/xx', [{ binds: ['police'] }], isOwnCounty).map(({ actor }) => actor);
+  const rows = (isOwnCounty?: true) => rowsOn('2026-01-01', 'us/tx', [{ binds: ['police'] }], isOwnCounty).map(({ actor }) => actor);
   expect([rows().includes('county-agencies'), rows(true).includes('county-agencies')]).toEqual([true, false]);
 });
 
