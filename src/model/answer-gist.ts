@@ -1,5 +1,5 @@
 import type { AnswerActor } from './answer-rows.ts';
-import { policeRows, type ActorAnswer, type Answer, type Layer } from './status-on.ts';
+import { policeRowsOf, type ActorAnswer, type Answer, type Layer } from './status-on.ts';
 
 /** What the one sentence of an answer has to say; each language writes it in its own way. */
 export type AnswerGist =
@@ -19,7 +19,7 @@ export function gistOf(answer: Answer): AnswerGist {
     const own = answer.actors.filter(({ coverage }) => coverage === answer.coverage);
     if (own.some(({ state }) => state === 'not-entered')) return { kind: 'not-entered' };
     if (answer.coverage.state !== 'not-checked') return { kind: 'none-found' };
-    const last = answer.actors.find(({ actor, state }) => policeRows.includes(actor) && state === 'ended');
+    const last = answer.actors.find(({ actor, state }) => policeRowsOf(answer.place).includes(actor) && state === 'ended');
     return { kind: 'not-checked', ended: last === undefined ? null : { lead: last.lead!, rests: last } };
   }
   const { lead } = rests;

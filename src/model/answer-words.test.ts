@@ -194,6 +194,8 @@ test('a town that nobody checked is not called free of rules because one of its 
   );
   expect(textOf(inSpanish.sentence)).toContain('obligue a su policía: la de Texas dejó de regir en 2024-02 (vencida).');
   expect(inEnglish.rows.find(({ label }) => label === 'Its police')!.word).toBe('Expired');
+  const forOthers = view({ ...asked, changes: [{ binds: ['state-police'], ...ended('expired') }] }, english);
+  expect(textOf(forOthers.sentence)).toMatch(/known to us binds its police\.$/);
   expect(view({ ...asked, coverage: { ...looked, state: 'none-found' } }, english).headline).toBe('Expired');
 });
 

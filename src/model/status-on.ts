@@ -313,26 +313,36 @@ function startOfRun(lead: Layer, layers: readonly Layer[]): Provision {
   );
 }
 
-/** Rows of the police of a place, of whatever level. */
-export const policeRows: readonly AnswerActor[] = ['police', 'local-police', 'state-police'];
+/** @returns the rows of a place's own police: of a state all there are in it, of a smaller place one */
+export function policeRowsOf(id: string): readonly AnswerActor[] {
+  return isState(id) ? ['local-police', 'state-police'] : ['police'];
+}
 
-const ownGovernment: readonly AnswerActor[] = ['police', 'local-police', 'state-police', 'departments', 'local-agencies', 'state-agencies'];
+/** @returns the rows of a place's own government, its police first; what the state has of its own is no town's */
+function governmentOf(id: string): readonly AnswerActor[] {
+  return [...policeRowsOf(id), ...(isState(id) ? (['local-agencies', 'state-agencies'] as const) : (['departments'] as const))];
+}
+
+function isState(id: string): boolean {
+  return id.split('/').length === 2;
+}
 
 /**
  * The headline speaks of the place's own police and departments first; then of others whom the place's own law binds; then of what the place
- * once had; and only then of state rules for its police that touch one kind of use. What a state says to schools, shops or its license
- * agency is in the rows, and does not make the headline of a town.
+ * once had; and only then of state rules for its police that touch one kind of use. What a state says to its own agencies, to schools or
+ * shops is in the rows, and does not make the headline of a town.
  */
 function headlineOf(
   answers: readonly ActorAnswer[],
   id: string,
   { coverage }: AskedPlace,
 ): { headline: Headline | null; rests: ActorAnswer | null } {
-  const government = ownGovernment.flatMap((actor) => answers.find((answer) => answer.actor === actor) ?? []);
+  const rows = governmentOf(id);
+  const government = rows.flatMap((actor) => answers.find((answer) => answer.actor === actor) ?? []);
   const ofOwn = answers.filter(({ lead }) => lead?.jurisdiction === id);
   const applies = (answer: ActorAnswer) => answer.state === 'in-force' || answer.state === 'maybe';
   const ended = ({ state }: ActorAnswer) => state === 'ended';
-  const police = government.filter(({ actor }) => policeRows.includes(actor));
+  const police = government.filter(({ actor }) => policeRowsOf(id).includes(actor));
   // That a rule of the state ended says nothing of a place that nobody checked.
   const isOpen = coverage.state === 'not-checked';
   const rests =
@@ -344,7 +354,7 @@ function headlineOf(
     police.find((answer) => ended(answer) && !isOpen) ??
     null;
   if (rests === null) return { headline: null, rests };
-  return { headline: wordFor(rests, !ownGovernment.includes(rests.actor)), rests };
+  return { headline: wordFor(rests, !rows.includes(rests.actor)), rests };
 }
 
 function wordFor(answer: ActorAnswer, onlyOthers: boolean): Headline {
