@@ -207,15 +207,17 @@ function answerFor(
   const named = ({ provision }: Layer) => actor !== 'licence-agency' || provision.binds.includes(actor);
   // A policy directs who made it; whom it cannot bind, a law comes first for.
   const isMereWish = ({ provision }: Layer) => provision.force === 'policy' && privateRows.includes(actor);
-  const byRank = (a: Layer, b: Layer) =>
-    Number(named(b)) - Number(named(a)) || Number(isMereWish(a)) - Number(isMereWish(b)) || byStrength(a, b);
+  const byForce = (a: Layer, b: Layer) =>
+    Number(named(b)) - Number(named(a)) || Number(isMereWish(a)) - Number(isMereWish(b)) || byDemand(a, b);
+  const byRank = (a: Layer, b: Layer) => byForce(a, b) || byNearness(a, b);
   const certain = mine.filter(({ standing }) => standing === 'yes').sort(byRank);
   const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byRank);
   const ended = mine.filter(({ standing }) => standing === 'ended').sort(byLatestEnd);
   const none = { actor, rule: null, since: null, sinceBasis: null, until: null, ended, coverage };
   // Local law cannot bind federal agencies, and what the nation has are rules for single agencies: they are shown, none of them leads.
   if (actor === 'federal-agencies') return { ...none, state: 'not-bound-by-local-law', lead: null, also: [...certain, ...possible] };
-  const doubtful = possible[0] !== undefined && (certain[0] === undefined || byRank(possible[0], certain[0]) < 0);
+  // A rule that may apply, and asks for what is asked for certainly, makes nothing uncertain.
+  const doubtful = possible[0] !== undefined && (certain[0] === undefined || byForce(possible[0], certain[0]) < 0);
   const lead = doubtful ? possible[0] : certain[0];
   if (lead !== undefined) {
     const also = [...certain, ...possible].filter((layer) => layer !== lead);
@@ -265,20 +267,20 @@ function awaitsEntry(id: string, { state }: Jurisdiction['coverage'], { measures
   return id !== 'us' && state === 'found' && !measures.has(id);
 }
 
-/**
- * What limits every use before what limits one, and before what only wants a report of it; then the stronger rule; law before policy; the more precise
- * subject; the nearer lawmaker.
- */
-function byStrength(a: Layer, b: Layer): number {
+/** What limits every use before what limits one, and before what only wants a report of it; then the stronger rule; law before policy; the more precise subject. */
+function byDemand(a: Layer, b: Layer): number {
   return (
     Number(limitsLittle(a)) - Number(limitsLittle(b)) ||
     rules.indexOf(a.provision.rule) - rules.indexOf(b.provision.rule) ||
     Number(a.narrow) - Number(b.narrow) ||
     Number(a.provision.force === 'policy') - Number(b.provision.force === 'policy') ||
-    a.subjectRank - b.subjectRank ||
-    b.jurisdiction.length - a.jurisdiction.length ||
-    comparePartialDates(b.provision.from, a.provision.from)
+    a.subjectRank - b.subjectRank
   );
+}
+
+/** Of rules that demand the same that of the nearer lawmaker first, then the newer. */
+function byNearness(a: Layer, b: Layer): number {
+  return b.jurisdiction.length - a.jurisdiction.length || comparePartialDates(b.provision.from, a.provision.from);
 }
 
 function limitsLittle({ narrow, provision }: Layer): boolean {
@@ -286,7 +288,7 @@ function limitsLittle({ narrow, provision }: Layer): boolean {
 }
 
 function byLatestEnd(a: Layer, b: Layer): number {
-  return comparePartialDates(b.provision.until ?? '0000', a.provision.until ?? '0000') || byStrength(a, b);
+  return comparePartialDates(b.provision.until ?? '0000', a.provision.until ?? '0000') || byDemand(a, b) || byNearness(a, b);
 }
 
 /** From when to when the leading rule applies, or is in doubt. */
