@@ -57,7 +57,8 @@ test('a council file that changes is one dated change and one call for review, a
   const file = records.legislation.get('sfgov/190568')!;
   expect(file.changes).toHaveLength(1);
   expect(file.changes[0]).toMatchObject({ seenAt: '2026-07-25T21:00:00Z', field: 'history', source: 'legistar-sfgov' });
-  expect(needsReview(records.measures.get(law)!, records.legislation)).toEqual([
+  const { lastChecked, legislation } = records.measures.get(law)!;
+  expect(needsReview(lastChecked, legislation, records.legislation)).toEqual([
     { file: 'sfgov/190568', seen: '2026-07-25', what: 'history changed' },
   ]);
   expect(await readFile(lawFile, 'utf8')).toBe(edited);

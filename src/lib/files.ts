@@ -1,4 +1,3 @@
-import type { Measure } from '#model/measure.ts';
 import type { Legislation } from '#model/legislation.ts';
 import { needsReview, type ReviewReason } from '#model/needs-review.ts';
 import { placeIndexes } from './place-lists.ts';
@@ -17,7 +16,13 @@ export async function unassessedFiles(place: string): Promise<[id: string, file:
   return (files.get(place) ?? []).filter(([id, { topics }]) => topics.length > 0 && !measuresOfFile.has(id));
 }
 
+/** @returns the ids of a measure's files: those it names, and those in which an editor named it. */
+export async function filesOf(measure: string): Promise<readonly string[]> {
+  return (await placeIndexes()).filesOfMeasure.get(measure) ?? [];
+}
+
 /** @returns why a measure should be looked at again; empty when nothing happened to its files since it was checked. */
-export async function reviewReasons(measure: Measure): Promise<ReviewReason[]> {
-  return needsReview(measure, (await siteContent()).legislation);
+export async function reviewReasons(id: string): Promise<ReviewReason[]> {
+  const { measures, legislation } = await siteContent();
+  return needsReview(measures.get(id)!.lastChecked, await filesOf(id), legislation);
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '#model/measure.ts';
 import type { ReviewReason } from '#model/needs-review.ts';
 import { todayIn } from './answers.ts';
-import { reviewReasons } from './files.ts';
+import { filesOf, reviewReasons } from './files.ts';
 import { pageKey } from './page-key.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
@@ -33,9 +33,9 @@ export async function lawPage(id: string): Promise<LawPage> {
     prose: body === '' ? null : body,
     place: placeName(measure.jurisdiction, jurisdictions),
     today: await todayIn(measure.jurisdiction),
-    reasons: await reviewReasons(measure),
+    reasons: await reviewReasons(id),
     related: measure.relatedMeasures.map(({ measure: other, relation }) => ({ id: other, relation, name: measures.get(other)!.name })),
-    files: measure.legislation.map((file) => {
+    files: (await filesOf(id)).map((file) => {
       const pulled = legislation.get(file);
       if (pulled === undefined) return { id: file, pulled: null };
       return { id: file, pulled: { number: pulled.number ?? pulled.file, status: pulled.status, enactmentNumber: pulled.enactmentNumber } };

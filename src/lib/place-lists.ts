@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
-import { measuresByFile } from '#model/linked-files.ts';
+import { filesByMeasure, measuresByFile } from '#model/linked-files.ts';
 import type { Measure } from '#model/measure.ts';
 import { siteContent } from './site-content.ts';
 
@@ -14,6 +14,8 @@ export interface PlaceIndexes {
   below: Map<string, [id: string, place: Jurisdiction][]>;
   /** See `measuresByFile`. */
   measuresOfFile: Map<string, string[]>;
+  /** See `filesByMeasure`. */
+  filesOfMeasure: Map<string, string[]>;
 }
 
 let indexing: Promise<PlaceIndexes> | undefined;
@@ -31,5 +33,6 @@ async function index(): Promise<PlaceIndexes> {
     files: Map.groupBy([...legislation], ([, { jurisdiction }]) => jurisdiction),
     below: Map.groupBy([...jurisdictions], ([id]) => id.split('/').slice(0, -1).join('/')),
     measuresOfFile: measuresByFile(measures, legislation),
+    filesOfMeasure: filesByMeasure(measures, legislation),
   };
 }

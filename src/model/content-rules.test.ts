@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ContentRecords } from './collections.ts';
 import { findContentProblems } from './content-rules.ts';
+import { legislationSchema, type Legislation } from './legislation.ts';
 import { measureSchema, type Measure } from './measure.ts';
 import { subjects } from './subjects.ts';
 
@@ -149,4 +150,27 @@ test('a place with a measure cannot be "not checked", and a checked one says whe
   expect(found(new Map([['us/ca/elsewhere', undated]]))).toEqual([expect.stringContaining('says when (checkedOn)')]);
   const empty = { ...place, coverage: { state: 'found' as const, checkedOn: '2026-11-01', searched: 'x' } };
   expect(found(new Map([['us/ca/elsewhere', empty]]))).toEqual([expect.stringContaining('no measure of this place is entered')]);
+});
+
+test('a file that changed asks for a review of the law that names it, and of the one an editor named in it', () => {
+  const file = (number: string, law?: string): [string, Legislation] => [
+    `riberatx/${number}`,
+    legislationSchema.parse({
+      ...{ title: 'x', jurisdiction: 'us/tx/ribera', client: 'riberatx', file: number, kind: null, status: null, body: null },
+      ...{ introduced: null, onAgenda: null, passed: null, enacted: null, enactmentNumber: null, url: null, source: 'council' },
+      firstSeen: '2026-01-01T00:00:00Z',
+      changes: [{ seenAt: '2026-11-24T09:00:00Z', field: 'history', from: null, to: 'x', source: 'council' }],
+      ...(law === undefined ? {} : { curated: { measures: [law] } }),
+    }),
+  ];
+  const measures = {
+    'us/ca/sampleton/ban': { ...sound, legislation: ['riberatx/1'] },
+    'us/ca/sampleton/other': { ...sound, citations: [] },
+  };
+  const legislation = new Map([file('1'), file('2', 'us/ca/sampleton/other'), file('3')]);
+  const asked = findContentProblems(records(measures, { legislation }), today, began).filter(({ key }) => key === 'legislation');
+  expect(asked.map(({ severity, record, message }) => `${severity} ${record} ${message.split(';')[0]}`)).toEqual([
+    'warning measures/us/ca/sampleton/ban needs review: history changed in file riberatx/1 (seen 2026-11-24)',
+    'warning measures/us/ca/sampleton/other needs review: history changed in file riberatx/2 (seen 2026-11-24)',
+  ]);
 });

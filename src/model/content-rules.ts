@@ -1,5 +1,6 @@
 import type { ContentRecords } from './collections.ts';
 import type { Measure, MeasureEvent } from './measure.ts';
+import { filesByMeasure } from './linked-files.ts';
 import { needsReview } from './needs-review.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
@@ -161,8 +162,9 @@ function coverageFindings({ jurisdictions, measures }: ContentRecords): Finding[
 
 /** A changed file never changes what we say of the law; it asks people to look. */
 function reviewFindings({ measures, legislation }: ContentRecords): Finding[] {
-  return [...measures].flatMap(([id, measure]) =>
-    needsReview(measure, legislation).map(({ file, what, seen }) => ({
+  const files = filesByMeasure(measures, legislation);
+  return [...measures].flatMap(([id, { lastChecked }]) =>
+    needsReview(lastChecked, files.get(id) ?? [], legislation).map(({ file, what, seen }) => ({
       severity: 'warning' as const,
       record: `measures/${id}`,
       key: 'legislation',

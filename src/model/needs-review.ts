@@ -1,5 +1,4 @@
 import type { Legislation } from './legislation.ts';
-import type { Measure } from './measure.ts';
 
 /** Why somebody should look at a measure again. The pull never edits a measure; this is how it speaks to people. */
 export interface ReviewReason {
@@ -7,23 +6,25 @@ export interface ReviewReason {
   file: string;
   /** Day we saw it, `YYYY-MM-DD`. */
   seen: string;
-  /** e.g. "history changed" or "new file". */
+  /** e.g. "history changed". */
   what: string;
 }
 
 /**
- * @param measure its `legislation` names the files
- * @param legislation files by id
- * @returns changes of linked files seen after the measure was last checked, newest first
+ * @param lastChecked day on which the measure was last checked; what was seen on that day counts as read
+ * @param files ids of the files of the measure, see `filesByMeasure`
+ * @param legislation files by id; those that were not pulled yet are absent
+ * @returns changes of the files seen after the measure was last checked, newest first
  */
 export function needsReview(
-  measure: Pick<Measure, 'legislation' | 'lastChecked'>,
-  legislation: ReadonlyMap<string, Legislation>,
+  lastChecked: string,
+  files: readonly string[],
+  legislation: ReadonlyMap<string, Pick<Legislation, 'changes'>>,
 ): ReviewReason[] {
-  return measure.legislation
+  return files
     .flatMap((file) =>
       (legislation.get(file)?.changes ?? []).map(({ seenAt, field }) => ({ file, seen: seenAt.slice(0, 10), what: `${field} changed` })),
     )
-    .filter(({ seen }) => seen > measure.lastChecked)
+    .filter(({ seen }) => seen > lastChecked)
     .sort((a, b) => b.seen.localeCompare(a.seen) || a.file.localeCompare(b.file) || a.what.localeCompare(b.what));
 }
