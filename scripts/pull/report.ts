@@ -1,4 +1,4 @@
-import { asCodeBlock } from '../scheduled/inert-text.ts';
+import { asCodeBlock } from './inert-text.ts';
 import type { Skipped } from './source.ts';
 
 /** What one source's turn came to. */

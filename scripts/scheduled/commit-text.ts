@@ -1,5 +1,5 @@
 import { summary, type PullReport } from '#pull/report.ts';
-import { withoutCommands } from './inert-text.ts';
+import { withoutCommands } from '../pull/inert-text.ts';
 
 /** A commit is read as a list; the whole news is in its diff. */
 const linesOfNews = 40;

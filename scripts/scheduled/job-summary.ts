@@ -1,5 +1,5 @@
 import { summary, type PullReport, type SourceReport } from '#pull/report.ts';
-import { asCodeBlock } from './inert-text.ts';
+import { asCodeBlock } from '../pull/inert-text.ts';
 import type { SourcesHealth } from './source-health.ts';
 
 /** Skipped records listed per source; the rest is counted. */

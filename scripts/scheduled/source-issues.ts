@@ -1,4 +1,4 @@
-import { asCodeBlock } from './inert-text.ts';
+import { asCodeBlock } from '../pull/inert-text.ts';
 import type { SourcesHealth } from './source-health.ts';
 
 /** Only people with write access and our own job can give an issue this label, so a reader cannot pose as one of these issues. */

@@ -1,7 +1,7 @@
 import { isPartialDate } from '#model/partial-date.ts';
 import { showAnswer } from './answer-dom.ts';
 import { answerFrom, fetchBook } from './book.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '#i18n/dates.ts';
 import type { BrowserWords } from './words.ts';
 
 /** Runs the "as of" form of a place page: the date lives in the address, `?on=2019-08-01`. */

@@ -2,7 +2,7 @@ import type { StateBook } from '#lib/state-books.ts';
 import type { Measure } from '#model/measure.ts';
 import { viewOf, type AnswerView } from '#model/answer-view.ts';
 import { statusOn, type AskedPlace, type LawBook } from '#model/status-on.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { BrowserWords } from './words.ts';
 

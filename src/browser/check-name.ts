@@ -1,7 +1,7 @@
 import { foldName, readTypedPlace, stateNames, type TypedPlace } from '#model/find-place.ts';
 import { cityCalled } from '#model/short-names.ts';
 import type { Candidate, GetFile, Meaning } from './check-resolve.ts';
-import type { NameRow } from './place-files.ts';
+import type { NameRow } from '#model/place-files.ts';
 
 /** Finds what is called exactly so. @param typed a name, with or without its state. @returns `null` when nothing is */
 export async function exactly(typed: string, get: GetFile): Promise<Meaning | null> {

@@ -2,7 +2,7 @@ import { readTypedPlace } from '#model/find-place.ts';
 import { territoryAtEnd, territoryOfZip, type Territory } from '#model/territories.ts';
 import { endings, mayBelongToStreet, splitZip, withoutCountry } from '#model/typed-address.ts';
 import { exactly, nearly } from './check-name.ts';
-import type { ZipRow } from './place-files.ts';
+import type { ZipRow } from '#model/place-files.ts';
 
 /** Gets one of the small files; `null` when there is none of that name. */
 export type GetFile = <T>(path: string) => Promise<T | null>;

@@ -5,7 +5,7 @@ import { entryIn, entryOf, fragmentOf, nameAsked, wordsOf, writtenAs, type Entry
 import { showChoices } from './check-list.ts';
 import { notesFor } from './check-notes.ts';
 import { meaningOf, typedIn, type Candidate, type GetFile } from './check-resolve.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
 import type { BrowserWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Upcoming } from '#lib/upcoming.ts';
 import { overlapsOf, usualLength } from '#model/overlaps.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
 
 /** Runs "my week": picks in the address (`?c=ssju00&t=face-recognition`), a list with overlaps flagged, and the calendars that follow. */

@@ -1,7 +1,7 @@
 import levenshtein from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
 import { foldName } from '#model/find-place.ts';
-import type { NameRow } from './place-files.ts';
+import type { NameRow } from '#model/place-files.ts';
 
 /** Names that were perhaps meant, best first. */
 export interface NearNames {

@@ -2,7 +2,7 @@ import type { SearchCatalogue } from '#i18n/search-en.ts';
 import type { SearchKind, SearchRecord } from '#search/records.ts';
 import { markWords } from '#search/highlight.ts';
 import type { Language } from '#i18n/languages.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from '#i18n/dates.ts';
 
 /** What search says and in which language; each page loads its own only. */
 export interface SearchWords {

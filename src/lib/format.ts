@@ -2,7 +2,7 @@ import { locales, type Language } from '#i18n/languages.ts';
 import { fullCommitteeCode, type Committee } from '#model/committee.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { PartialDate } from '#model/partial-date.ts';
-import { dateFormat, formatDate } from '../browser/dates.ts';
+import { dateFormat, formatDate } from '#i18n/dates.ts';
 
 export { dateFormat, formatDate };
 

@@ -1,6 +1,6 @@
 import { foldName } from '#model/find-place.ts';
 import { gazetteer } from '#model/gazetteer.ts';
-import type { NameRow, ZipRow } from '../browser/place-files.ts';
+import type { NameRow, ZipRow } from '#model/place-files.ts';
 
 let names: Map<string, NameRow[]> | undefined;
 let zips: Map<string, ZipRow[]> | undefined;
