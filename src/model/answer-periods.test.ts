@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { periodsOf } from './answer-periods.ts';
-import { coverage, madeUpBook, town } from './stand-in-law.ts';
+import { coverage, madeUpBook, town } from './stand-in.ts';
 
 test('the account never begins before the day it is asked for, though a date is known only to a year before', () => {
   const book = madeUpBook({ [`${town}/oversight`]: [{ rule: 'reporting', from: '2012' }] });

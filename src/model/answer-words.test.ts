@@ -7,7 +7,7 @@ import type { AnswerLanguage } from './answer-words.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Provision } from './measure.ts';
 import { textOf } from './phrase.ts';
-import { coverage, madeUpBook, type Clause } from './stand-in-law.ts';
+import { coverage, madeUpBook, type Clause } from './stand-in.ts';
 import { statusOn } from './status-on.ts';
 import { headlines, rules } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { standingOn, type Standing } from './in-force.ts';
-import { madeUpMeasure, town, type Clause } from './stand-in-law.ts';
+import { madeUpMeasure, town, type Clause } from './stand-in.ts';
 
 const standings = (clause: Clause, days: readonly string[]): Standing[] =>
   days.map((on) => standingOn(madeUpMeasure(town, clause).provisions[0]!, on));

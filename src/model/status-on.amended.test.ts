@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOn, town, type Clause } from './stand-in-law.ts';
+import { answerOn, town, type Clause } from './stand-in.ts';
 import type { ActorAnswer } from './status-on.ts';
 
 const before: Clause = { from: '2019-01-01', until: '2022-05-01', untilBasis: 'amended' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnswerActor } from './answer-rows.ts';
-import { answerOn, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in-law.ts';
+import { answerOn, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in.ts';
 import { statusOn } from './status-on.ts';
 import type { Headline } from './vocabulary.ts';
 

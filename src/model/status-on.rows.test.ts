@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerActors } from './answer-rows.ts';
-import { answerOn, county, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in-law.ts';
+import { answerOn, county, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in.ts';
 import { statusOn, type ActorAnswer, type AskedPlace } from './status-on.ts';
 
 const on = '2026-07-25';

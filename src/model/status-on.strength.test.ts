@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AnswerActor } from './answer-rows.ts';
-import { answerOn, town, type Clause } from './stand-in-law.ts';
+import { answerOn, town, type Clause } from './stand-in.ts';
 import type { ActorAnswer } from './status-on.ts';
 import { acts, type Rule } from './vocabulary.ts';
 

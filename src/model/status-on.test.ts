@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Provision } from './measure.ts';
-import { answerOn } from './stand-in-law.ts';
+import { answerOn } from './stand-in.ts';
 import type { ActorAnswer } from './status-on.ts';
 
 /** The row of the police of a town under one measure of its own. */
