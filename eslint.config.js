@@ -16,40 +16,4 @@ export default defineConfig(
       '@typescript-eslint/unified-signatures': 'off',
     },
   },
-  // The house's one-way arrows (docs: scripts → model ← src): what each folder may not know.
-  {
-    files: ['src/model/**', 'src/data/**', 'src/feeds/**', 'src/search/**'],
-    ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: '^(node:|astro$|astro:|#lib|#pull|#sources|#components|#layouts)',
-              message: 'This folder is pure: no Astro, no file system, no network.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    files: ['scripts/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '^(astro:|#lib|#components|#layouts)', message: 'Scripts know the model, never the site.' }] },
-      ],
-    },
-  },
-  {
-    files: ['src/components/**', 'src/layouts/**', 'src/lib/**', 'src/pages/**', 'src/views/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '^(#pull|#sources|undici)', message: 'The site never touches the network or the pull.' }] },
-      ],
-    },
-  },
 );
