@@ -1,7 +1,7 @@
 import { sunsetsOf } from '#feeds/measure-items.ts';
 import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
-import { buildNow } from './clock.ts';
+import { buildNow, capitalDay } from './clock.ts';
 import { committeeName, clip } from './format.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
@@ -26,7 +26,6 @@ export function recentChanges(): Promise<Change[]> {
 
 async function collect(): Promise<Change[]> {
   const { measures, hearings, legislation, committees, jurisdictions } = await siteContent();
-  const today = buildNow.slice(0, 10);
   const changes: Change[] = [];
   for (const [id, measure] of measures) {
     const place = jurisdictions.get(measure.jurisdiction)!;
@@ -57,6 +56,6 @@ async function collect(): Promise<Change[]> {
     }
   }
   return changes
-    .filter(({ date }) => earliestDay(date) <= today)
+    .filter(({ date }) => earliestDay(date) <= capitalDay)
     .sort((a, b) => comparePartialDates(b.date, a.date) || a.path.localeCompare(b.path));
 }

@@ -69,6 +69,8 @@ export const mechanisms = [
 
 /** `unknown` = not found; the record's `statusNote` says what is known. */
 export const measureStatuses = ['in-force', 'amended', 'weakened', 'repealed', 'expired', 'proposed', 'failed', 'unknown'] as const;
+/** What a page says of a measure: besides the record's own word, what came by itself since it was written. `lapsed`: its Congress is over. */
+export const shownStatuses = [...measureStatuses, 'not-begun', 'lapsed'] as const;
 /** Statuses of measures that bind nobody: never became law, or not yet. */
 export const bindsNobody: readonly MeasureStatus[] = ['proposed', 'failed'];
 
@@ -211,6 +213,7 @@ export type Chamber = (typeof chambers)[number];
 export type Confidence = (typeof confidences)[number];
 export type JurisdictionKind = (typeof jurisdictionKinds)[number];
 export type MeasureStatus = (typeof measureStatuses)[number];
+export type ShownStatus = (typeof shownStatuses)[number];
 export type Rule = (typeof rules)[number];
 export type BoundParty = (typeof boundParties)[number];
 export type Headline = (typeof headlines)[number];
