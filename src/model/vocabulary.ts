@@ -136,8 +136,8 @@ export const acts = [
 /** Each is one kind of use only: a rule on it says nothing about the rest. */
 export const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
 
-/** `policy`: a resolution, directive or department policy; real, but not law. */
-export const forces = ['law', 'policy'] as const;
+/** `policy`: a resolution, directive or department policy; real, but not law. `unknown`: no source says which of the two it is. */
+export const forces = ['law', 'policy', 'unknown'] as const;
 
 /** What the `from` day of a provision is. `seen-in-force`: the start was not found, but it applied by then. */
 export const fromBases = ['effective', 'signed', 'passed', 'reported', 'seen-in-force'] as const;
