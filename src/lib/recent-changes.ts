@@ -39,7 +39,7 @@ async function collect(): Promise<Change[]> {
     }
   }
   for (const [id, hearing] of hearings) {
-    const body = hearing.committees.map((code) => committeeName(code, committees)).join(' and ') || hearing.body || '';
+    const body = hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' and ') || hearing.body || '';
     for (const { seenAt, field, from, to } of hearing.changes) {
       const title = `${body}: ${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}. ${clip(hearing.title, 100)}`;
       changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: `/hearings/${id}/`, kind: 'hearing' });

@@ -18,11 +18,26 @@ export const committeeSchema = z.strictObject({
   url: link.optional().describe('The committee’s own site; absent = not found.'),
   rss: link.optional().describe('The committee’s own feed, untested unless config says so; absent = not found.'),
   youtube: link.optional().describe('The committee’s channel; absent = not found.'),
+  formerNames: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('Official name at the time, without its parent.'),
+        shortName: z.string().min(1).optional().describe('Our short form of it; absent on subcommittees.'),
+        congresses: z.array(z.int().min(1)).min(1).describe('Numbers of the Congresses for which a source gives this name.'),
+      }),
+    )
+    .optional()
+    .describe('Names under the same code in earlier Congresses, as far as found; hearings of those bear them.'),
   former: z.boolean().optional().describe('True when the body no longer exists; it stays because past hearings name it.'),
   note: z.string().optional().describe('What a reader should know about the entry.'),
 });
 
 export type Committee = z.infer<typeof committeeSchema>;
+
+/** @returns the name in a Congress and our short form of it; today's where no other is on record */
+export function nameIn(committee: Committee, congress: number | null): Pick<Committee, 'name' | 'shortName'> {
+  return committee.formerNames?.find(({ congresses }) => congress !== null && congresses.includes(congress)) ?? committee;
+}
 
 /** @returns the code of the full committee that `code` belongs to, itself when it is one. */
 export function fullCommitteeCode(code: string): string {

@@ -31,7 +31,7 @@ export const provisionSchema = z.strictObject({
   acts: z.array(z.enum(acts)).min(1).describe('What the rule is about doing.'),
   rule: z.enum(rules).describe('What the rule is, strongest first.'),
   subject: z.enum(subjects).describe('What the clause is about: a topic of the tracker; oversight laws speak of technology at large.'),
-  force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy).'),
+  force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy); unknown = not found.'),
   from: partialDate.describe('First day it applies, as far as known.'),
   fromBasis: z.enum(fromBases).describe('What that day is: the effective day, or the nearest one found.'),
   until: partialDate.optional().describe('First day it no longer applies; absent = no end known.'),

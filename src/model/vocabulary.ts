@@ -118,7 +118,7 @@ export const boundParties = [
   'federal-agencies',
 ] as const;
 
-/** What may not (or may only) be done. */
+/** What may not (or may only) be done. `identity-check`: comparing a person whose name is given with pictures of that person. */
 export const acts = [
   'obtain',
   'retain',
@@ -129,6 +129,7 @@ export const acts = [
   'sell',
   'collect',
   'request',
+  'identity-check',
   'body-cameras',
   'drones',
   'live-identification',
@@ -136,10 +137,16 @@ export const acts = [
 ] as const;
 
 /** Each is one kind of use only: a rule on it says nothing about the rest. */
-export const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
+export const narrowActs: readonly (typeof acts)[number][] = [
+  'identity-check',
+  'body-cameras',
+  'live-identification',
+  'licence-photo-search',
+  'drones',
+];
 
-/** `policy`: a resolution, directive or department policy; real, but not law. */
-export const forces = ['law', 'policy'] as const;
+/** `policy`: a resolution, directive or department policy; real, but not law. `unknown`: no source says which of the two it is. */
+export const forces = ['law', 'policy', 'unknown'] as const;
 
 /** What the `from` day of a provision is. `seen-in-force`: the start was not found, but it applied by then. */
 export const fromBases = ['effective', 'signed', 'passed', 'reported', 'seen-in-force'] as const;
