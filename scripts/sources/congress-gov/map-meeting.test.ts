@@ -169,6 +169,7 @@ describe('the title', () => {
     ['Canceled - Cameras and Faces', 'cancelled'],
     ['POSTPONED- Cameras and Faces', 'postponed'],
     ['** POSTPONED ** - Cameras and Faces', 'postponed'],
+    ['POSTPONED-Cameras and Faces', 'postponed'],
   ])('%j loses its mark, which is a status', (title, status) => {
     expect(claimOf({ title })).toMatchObject({ title: 'Cameras and Faces', status });
   });
@@ -186,7 +187,7 @@ describe('the title', () => {
     'Canceled Contracts: What Was Lost',
     'Postponed Justice',
     'Rescheduled Drugs and the Law',
-    'POSTPONED',
+    'CANCELED CONTRACTS: WASTE IN FACE RECOGNITION',
     'Canceled-Check Fraud',
     'Testing the Limits',
     'Test-Optional Admissions',
@@ -197,6 +198,10 @@ describe('the title', () => {
     '{process.exit(1)}',
   ])('%s stays as it is', (title) => {
     expect(claimOf({ title })).toMatchObject({ title, status: 'scheduled' });
+  });
+
+  test.each(['POSTPONED', '**POSTPONED**'])('%s, which is nothing else, stays, and is a status', (title) => {
+    expect(claimOf({ title })).toMatchObject({ title, status: 'postponed' });
   });
 
   test('becomes one line, without marks that hide or turn', () => {
