@@ -122,6 +122,8 @@ describe('the status', () => {
     ['postponed', { EventAgendaStatusName: 'Postponed' }],
     ['rescheduled', { EventComment: 'Rescheduled from March 3' }],
     ['rescheduled', { EventBodyName: 'City Council (re-scheduled)' }],
+    ['cancelled', { EventComment: 'The May 12, 2027 meeting has been canceled' }],
+    ['cancelled', { EventLocation: 'City Hall\n--em--May 12, 2027 meeting CANCELLED--em--' }],
   ])('%s: %j', (status, differences) => {
     expect(claimOf(differences).status).toBe(status);
   });
@@ -133,6 +135,8 @@ describe('the status', () => {
     { EventComment: 'The meeting was not cancelled.' },
     { EventComment: 'Item 5 is postponed. Items 7, 8 and 9 were cancelled by staff.' },
     { EventComment: 'Cancel your reservation' },
+    { EventComment: 'Special meeting in place of the canceled regular meeting of May 5' },
+    { EventComment: 'In-person attendance is cancelled; join by Zoom' },
     { EventComment: null, EventLocation: null },
   ])('scheduled: %j', (differences) => {
     expect(claimOf(differences).status).toBe('scheduled');
@@ -144,6 +148,9 @@ describe('the status', () => {
       'Budget Committee (Canceled)',
       '*CANCELED* Budget Committee',
       'POSTPONED: Budget Committee',
+      'Budget Committee [CANCELLED]',
+      'Budget Committee (rescheduled to May 20)',
+      'Budget Committee - CANCELLED due to lack of quorum',
     ]) {
       const { body, claim } = mappedMeeting({ EventBodyName: name });
       expect(body).toBe('Budget Committee');
@@ -156,7 +163,7 @@ describe('the place', () => {
   test.each([
     ['One Plaza, Testville, CA 90012, \r\n3rd Floor, Board Room', { address: 'One Plaza, Testville, CA 90012, 3rd Floor, Board Room' }],
     ['Council Chambers', { room: 'Council Chambers' }],
-    ['Virtual', { room: 'Virtual' }],
+    ['Virtual', { note: 'Virtual' }],
     ['118 N Clark Board Room # 569\n--em--This meeting is canceled--em--', { address: '118 N Clark Board Room # 569' }],
     ['City Hall\n--em--Part 2 of 2--em--', { room: 'City Hall', note: 'Part 2 of 2' }],
     ['City Hall\n--em--City Hall--em--', { room: 'City Hall' }],
@@ -167,7 +174,7 @@ describe('the place', () => {
     expect(claimOf({ EventLocation }).location).toEqual(location);
   });
 
-  test.each([null, '', 'TBD', 'CANCELED', '--em--CANCELED--em--'])('%j is none', (EventLocation) => {
+  test.each([null, '', 'TBD', 'CANCELED', 'CANCELED due to weather', '--em--CANCELED--em--'])('%j is none', (EventLocation) => {
     expect(claimOf({ EventLocation })).not.toHaveProperty('location');
   });
 });
@@ -187,6 +194,13 @@ describe('the title', () => {
   test('is the body alone where the body is the topic', () => {
     const EventBodyName = 'Surveillance Technology Board';
     expect(claimOf({ EventBodyName }, [], EventBodyName).title).toBe(EventBodyName);
+  });
+
+  test('has no status in it where the meeting’s own text is the topic', () => {
+    const EventBodyName = 'Surveillance Technology Board - CANCELLED';
+    expect(claimOf({ EventBodyName }, [], EventBodyName)).toMatchObject({ title: 'Surveillance Technology Board', status: 'cancelled' });
+    const EventLocation = 'CANCELED: Hearing on Docket #0183';
+    expect(claimOf({ EventLocation }, [], EventLocation).title).toBe('City Council: Hearing on Docket #0183');
   });
 
   test('names the file where an item has no title, and the item alone where there is no body', () => {

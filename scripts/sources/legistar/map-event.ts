@@ -1,8 +1,10 @@
-import type { Hearing, HearingClaim, HearingLocation } from '#model/hearing.ts';
+import type { Hearing, HearingClaim } from '#model/hearing.ts';
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation, SourceContext } from '#pull/source.ts';
+import { readPlace } from '../city-place.ts';
+import { statusIn, withoutStatus } from '../status-words.ts';
 import { address } from './ask.ts';
 import type { City } from './define-city.ts';
 import { readDay } from './map-matter.ts';
@@ -29,7 +31,7 @@ export function mapMeeting({ event, items, own }: RawMeeting, city: City, contex
     date,
     timeZone: city.timeZone,
     status: statusOf(event),
-    ...readLocation(event),
+    ...readPlace(event.EventLocation),
     documents: readDocuments(event),
     ...(url === null ? {} : { url }),
   };
@@ -68,7 +70,10 @@ function readSubject(
       description: cleanLine(`On the agenda: ${[...new Set(named)].join('; ')}`),
     };
   }
-  if (own !== null) return { title: own === body ? body : titled(body, own) };
+  if (own !== null) {
+    const subject = withoutStatus(own) || own;
+    return { title: subject === body ? body : titled(body, subject) };
+  }
   // The agenda of a meeting known to us could not be read, or was taken back when the meeting was cancelled.
   if (kept === null) throw new Error('nothing in it is ours');
   return kept;
@@ -93,54 +98,14 @@ export function readTime(text: string): string | null {
   return time === '00:00' ? null : time;
 }
 
-const signs: readonly [HearingStatus, RegExp][] = [
-  ['cancelled', /\bcancell?ed\b|\bcancell?ation notice\b|\bnotice of cancell?ation\b|\bno items to be heard\b/i],
-  ['postponed', /\bpostponed\b/i],
-  ['rescheduled', /\bre-?scheduled\b/i],
-];
-/** "If the meeting is cancelled …" and "will not be rescheduled" say nothing of the kind, and "item 5 is postponed" is about the item. */
-const hedge = /\b(?:if|unless|should|may|might|could|can|not|in case|in the event|items?\s*(?:nos?\.?|#)?\s*\d[\d, and]*)\b/i;
-
-/** There is no status field: only texts say so, each city in its own place. */
-export function statusOf(event: CityEvent): HearingStatus {
-  const { EventAgendaStatusName, EventBodyName, EventComment, EventLocation } = event;
-  const sentences = [EventAgendaStatusName, EventBodyName, EventComment, EventLocation].flatMap((text) =>
-    text.split(/--em--|\n|(?<=[.!?;])\s/),
-  );
-  const said = signs.find(([, sign]) => sentences.some((sentence) => says(sentence, sign)));
-  return said?.[0] ?? 'scheduled';
-}
-
-function says(sentence: string, sign: RegExp): boolean {
-  const found = sign.exec(sentence);
-  return found !== null && !hedge.test(sentence.slice(0, found.index));
-}
-
-/** "Budget Committee - CANCELLED" → "Budget Committee": a status is no part of a name. */
-function withoutStatus(text: string): string {
-  return cleanLine(text.replace(/[\s*(:\u2013\u2014-]*\b(?:cancell?ed|postponed|re-?scheduled)\b[\s*)!.:\u2013\u2014-]*/gi, ' '));
+/** @returns what the meeting's own texts say, each city in its own place: there is no status field; `scheduled` when none says otherwise */
+export function statusOf({ EventAgendaStatusName, EventBodyName, EventComment, EventLocation }: CityEvent): HearingStatus {
+  return statusIn([EventAgendaStatusName, EventBodyName, EventComment, EventLocation]);
 }
 
 /** Boston files its committees' hearings under "City Council" and says what they are where the place should stand (seen 2026). */
 function isHearing({ EventLocation, EventBodyName }: CityEvent): boolean {
   return /\bhearing\b/i.test(`${EventBodyName} ${EventLocation}`) && !/\bhearing room\b/i.test(EventLocation);
-}
-
-/** Remarks stand between `--em--` marks (Cook County). */
-function readLocation({ EventLocation }: CityEvent): Pick<HearingClaim, 'location'> {
-  const parts = EventLocation.split('--em--').map(cleanLine);
-  const [place, ...remarks] = [
-    ...new Set(parts.map((part, index) => (index > 0 && mentionsStatus(part) ? '' : withoutStatus(part)))),
-  ].filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (place === undefined || /^tb[ad]$/i.test(place)) return {};
-  const note = remarks.length === 0 ? {} : { note: remarks.join('; ') };
-  if (/\bhearing\b(?! room)/i.test(place)) return { location: { note: [place, ...remarks].join('; ') } };
-  const location: HearingLocation = /,|\d+\s\S+\s/.test(place) ? { address: place, ...note } : { room: place, ...note };
-  return { location };
-}
-
-function mentionsStatus(text: string): boolean {
-  return signs.some(([, sign]) => sign.test(text));
 }
 
 function readDocuments({ EventAgendaFile, EventMinutesFile }: CityEvent): NonNullable<HearingClaim['documents']> {
