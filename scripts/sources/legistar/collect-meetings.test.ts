@@ -168,10 +168,28 @@ describe('a known meeting', () => {
     expect(claim).toMatchObject({ date: '2026-03-12', title: 'City Council: what it was about' });
   });
 
-  test('whose agenda no longer names what is ours is no longer named', async () => {
-    expect(
-      await claimsOf({ [calendar]: [meeting()], [agenda(12345)]: [item({ EventItemMatterFile: '1', EventItemTitle: 'Paving' })] }),
-    ).toEqual([]);
+  const paving = { [agenda(12345)]: [item({ EventItemMatterFile: '1', EventItemTitle: 'Paving' })] };
+
+  test('whose agenda no longer names what is ours still takes place, and says so', async () => {
+    expect(await claimsOf({ [calendar]: [meeting()], ...paving })).toMatchObject([
+      { status: 'scheduled', title: 'City Council: what it was about', description: 'No longer on the agenda: 26-0101: what it was about' },
+    ]);
+  });
+
+  test('whose agenda no longer names what is ours is still seen to move and to be cancelled', async () => {
+    const [moved] = await claimsOf({ [calendar]: [meeting({ EventDate: '2026-03-12T00:00:00' })], ...paving });
+    expect(moved).toMatchObject({ date: '2026-03-12', description: expect.stringMatching(/^No longer on the agenda/) as string });
+    const [off] = await claimsOf({ [calendar]: [meeting({ EventComment: 'Meeting canceled' })], ...paving });
+    expect(off).toMatchObject({ status: 'cancelled', description: 'On the agenda: 26-0101: what it was about' });
+  });
+
+  test('keeps the item for which it was recorded, though our topics no longer name that', async () => {
+    const kept = [
+      item({ EventItemTitle: 'what it was about' }),
+      item({ EventItemId: 2, EventItemMatterFile: '1', EventItemTitle: 'Paving' }),
+    ];
+    const [claim] = await claimsOf({ [calendar]: [meeting()], [agenda(12345)]: kept });
+    expect(claim).toMatchObject({ description: 'On the agenda: 26-0101: what it was about' });
   });
 
   test('that was moved beyond the window is asked for by its number', async () => {

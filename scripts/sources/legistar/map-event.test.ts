@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventSchema } from './parse.ts';
+import { agendaItemSchema, eventSchema, type AgendaItem } from './parse.ts';
 import { mapMeeting, readTime } from './map-event.ts';
 import { city, contextWith, item, knownHearing, mappedMeeting, meeting } from './stand-in.ts';
 
@@ -245,4 +245,37 @@ test('an agenda item that lost its title leaves a known meeting the title it had
     mapMeeting({ kind: 'meeting', event, items, own: null }, city, context).claim.title;
   expect(titleWith()).toBe('City Council: what it was about');
   expect(titleWith(contextWith())).toBe('City Council: 26-0101');
+});
+
+describe('a known meeting whose agenda names nothing of ours', () => {
+  const descriptionOf = (description: string | undefined, differences: Record<string, unknown> = {}, items: AgendaItem[] | null = []) => {
+    const { description: _usual, ...hearing } = knownHearing(12345)[1];
+    const known = new Map([[knownHearing(12345)[0], description === undefined ? hearing : { ...hearing, description }]]);
+    const raw = { kind: 'meeting' as const, event: eventSchema.parse(meeting(differences)), items, own: null };
+    return mapMeeting(raw, city, contextWith({ known })).claim.description;
+  };
+
+  test('says that what was named is no longer on it, once', () => {
+    expect(descriptionOf('On the agenda: 26-0101: Faces; Locks')).toBe('No longer on the agenda: 26-0101: Faces; Locks');
+    expect(descriptionOf('No longer on the agenda: 26-0101: Faces; Locks')).toBe('No longer on the agenda: 26-0101: Faces; Locks');
+  });
+
+  test('says so too where another text was known, or none', () => {
+    const alone = 'The agenda as last read does not name this subject.';
+    expect(descriptionOf(undefined)).toBe(alone);
+    expect(descriptionOf(alone)).toBe(alone);
+    expect(descriptionOf('A workshop.')).toBe(`${alone} A workshop.`);
+    expect(descriptionOf(`${alone} A workshop.`)).toBe(`${alone} A workshop.`);
+  });
+
+  test('keeps its text where the agenda was not read, and where the meeting is called off', () => {
+    expect(descriptionOf('On the agenda: Faces', {}, null)).toBe('On the agenda: Faces');
+    expect(descriptionOf('On the agenda: Faces', { EventComment: 'Postponed' })).toBe('On the agenda: Faces');
+    expect(descriptionOf('On the agenda: Faces', { EventComment: 'Rescheduled from March 3' })).toBe('No longer on the agenda: Faces');
+  });
+
+  test('has the item again when that comes back', () => {
+    const back = agendaItemSchema.parse(item({ EventItemTitle: 'Faces' }));
+    expect(descriptionOf('No longer on the agenda: 26-0101: Faces', {}, [back])).toBe('On the agenda: 26-0101: Faces');
+  });
 });

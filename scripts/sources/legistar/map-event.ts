@@ -16,7 +16,8 @@ export function hearingId(city: City, eventId: number): string {
 }
 
 /** Turns a meeting that bears on us into our words. @throws Error saying what cannot be read */
-export function mapMeeting({ event, items, own }: RawMeeting, city: City, context: Pick<SourceContext, 'known'>): HearingObservation {
+export function mapMeeting(raw: RawMeeting, city: City, context: Pick<SourceContext, 'known'>): HearingObservation {
+  const { event } = raw;
   const date = readDay(event.EventDate);
   if (date === null) throw new Error(`cannot read the date "${event.EventDate}"`);
   const time = readTime(event.EventTime);
@@ -24,7 +25,7 @@ export function mapMeeting({ event, items, own }: RawMeeting, city: City, contex
   const id = hearingId(city, event.EventId);
   const url = httpAddress(event.EventInSiteURL);
   const claim: HearingClaim = {
-    ...readSubject(body, items ?? [], own, context.known.get(id)),
+    ...readSubject(body, raw, context.known.get(id)),
     kind: isHearing(event) ? 'hearing' : 'meeting',
     committees: [],
     startsAt: time === null ? null : wallClockToInstant(date, time, city.timeZone),
@@ -49,34 +50,50 @@ export function mapMeeting({ event, items, own }: RawMeeting, city: City, contex
   };
 }
 
+type Subject = Pick<HearingClaim, 'title' | 'description'>;
+const [onAgenda, offAgenda] = ['On the agenda: ', 'No longer on the agenda: '];
+const notOnAgenda = 'The agenda as last read does not name this subject.';
+
 /** A council meets on many things: the title names the body and the first one that is ours, the description all of them. */
-function readSubject(
-  body: string,
-  items: readonly AgendaItem[],
-  own: string | null,
-  known: Hearing | undefined,
-): Pick<HearingClaim, 'title' | 'description'> {
-  const [first] = items;
+function readSubject(body: string, { event, items, own }: RawMeeting, known: Hearing | undefined): Subject {
+  const [first] = items ?? [];
   const kept =
     known === undefined ? null : { title: known.title, ...(known.description === undefined ? {} : { description: known.description }) };
   // A title that is gone is no new title.
   if (first?.EventItemTitle === '' && kept !== null) return kept;
   if (first !== undefined) {
-    const named = items.map(({ EventItemMatterFile: file, EventItemTitle: title }) =>
-      [file, title].filter((text) => text !== '').join(': '),
-    );
+    const named = new Set(items!.map(nameOf));
     return {
       title: titled(body, first.EventItemTitle || first.EventItemMatterFile),
-      description: cleanLine(`On the agenda: ${[...new Set(named)].join('; ')}`),
+      description: cleanLine(`${onAgenda}${[...named].join('; ')}`),
     };
   }
   if (own !== null) {
     const subject = withoutStatus(own) || own;
     return { title: subject === body ? body : titled(body, subject) };
   }
-  // The agenda of a meeting known to us could not be read, or was taken back when the meeting was cancelled.
   if (kept === null) throw new Error('nothing in it is ours');
-  return kept;
+  // The agenda of a meeting known to us could not be read, or was taken back when the meeting was called off.
+  if (items === null || ['cancelled', 'postponed'].includes(statusOf(event))) return kept;
+  return { title: kept.title, description: withoutSubject(kept.description ?? '') };
+}
+
+/** The meeting stands, and so does its record; who opens it learns that the agenda has changed. */
+function withoutSubject(description: string): string {
+  if (description.startsWith(onAgenda)) return `${offAgenda}${description.slice(onAgenda.length)}`;
+  return description.startsWith(offAgenda) || description.startsWith(notOnAgenda)
+    ? description
+    : cleanLine(`${notOnAgenda} ${description}`);
+}
+
+function nameOf({ EventItemMatterFile: file, EventItemTitle: title }: AgendaItem): string {
+  return [file, title].filter((text) => text !== '').join(': ');
+}
+
+/** @returns whether this item is one of those for which the meeting was recorded: it stays so when our topics no longer name it */
+export function isNamedIn({ description = '' }: Pick<Hearing, 'description'>, item: AgendaItem): boolean {
+  const prefix = [onAgenda, offAgenda].find((start) => description.startsWith(start));
+  return prefix !== undefined && `; ${description.slice(prefix.length)}; `.includes(`; ${nameOf(item)}; `);
 }
 
 function titled(body: string, subject: string): string {
