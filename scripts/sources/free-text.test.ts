@@ -35,7 +35,7 @@ const senateRow = `<css_meetings_scheduled><meeting><identifier>900200</identifi
 const apiMeeting = {
   title: said('Title'),
   location: { room: said('Room'), building: said('Hall') },
-  witnesses: [{ name: 'Roe', position: said('Chief'), organization: said('Agency') }],
+  witnesses: [{ name: said('Ms. Roe'), position: said('Chief'), organization: said('Agency') }],
   meetingDocuments: [{ name: said('Paper'), url: 'https://www.congress.gov/a.pdf' }],
 };
 const register = {
@@ -60,7 +60,7 @@ test.each([
   ],
   ['House page', () => mapEvent({ listed, url: 'x', notes: [], page: parseEventPage(housePage)! }, unknown), 3],
   ['Senate', () => mapRows(parseSchedule(senateRow)), 3],
-  ['API meeting', () => mapMeeting(parseMeeting(JSON.stringify({ committeeMeeting: meeting(apiMeeting) })), unknown), 6],
+  ['API meeting', () => mapMeeting(parseMeeting(JSON.stringify({ committeeMeeting: meeting(apiMeeting) })), unknown), 7],
   [
     'API bill',
     () => mapBill(parseBill(JSON.stringify({ bill: bill({ title: said('Title'), latestAction: { text: said('Referred') } }) }))),

@@ -113,7 +113,7 @@ function readTitle(meeting: RawMeeting, before: Hearing | undefined): { title: s
   // A title that is gone is no new title.
   const earlier = before?.claims === undefined ? before?.title : before.claims[source]?.title;
   if (earlier !== undefined) return { title: earlier, said: null };
-  const bodies = meeting.committees.map(({ name }) => cleanLine(name)).filter((name) => name !== '');
+  const bodies = meeting.committees.map(({ name }) => freeLine(name)).filter((name) => name !== '');
   if (bodies.length === 0) throw new Error('no title and no name of a committee');
   return { title: `Meeting of ${bodies.join('; ')}`, said: null };
 }
@@ -192,7 +192,7 @@ function readAddress(raw: unknown): string {
 function readWitnesses({ witnesses }: RawMeeting): NonNullable<HearingClaim['witnesses']> {
   return witnesses
     .map(({ name, position, organization }) => ({
-      name: cleanLine(name),
+      name: freeLine(name),
       position: freeLine(position) || null,
       organization: freeLine(organization) || null,
     }))
