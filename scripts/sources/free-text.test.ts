@@ -63,8 +63,11 @@ test.each([
   ['API meeting', () => mapMeeting(parseMeeting(JSON.stringify({ committeeMeeting: meeting(apiMeeting) })), unknown), 7],
   [
     'API bill',
-    () => mapBill(parseBill(JSON.stringify({ bill: bill({ title: said('Title'), latestAction: { text: said('Referred') } }) }))),
-    3,
+    () => {
+      const differences = { title: said('Title'), latestAction: { text: said('Referred') }, sponsors: [{ fullName: said('Sen. Roe') }] };
+      return mapBill(parseBill(JSON.stringify({ bill: bill(differences) })));
+    },
+    4,
   ],
   ['Federal Register', () => mapDocument(parseDocuments(JSON.stringify({ count: 1, results: [register] })).documents[0]!), 3],
   ['notice', () => mapNotice({ committee: 'ssxx00', feed: 'f', site: 's', item: press }, { known: unknown }), 2],
