@@ -121,7 +121,9 @@ function fromPage(page: RawEventPage, committees: ReadonlyMap<string, Committee>
     ...readTimes(date, start, end),
     ...readPagePlace(place ?? '', rest, /local time/i.test(page.meetingTime)),
     witnesses: unique(
-      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: freeLine(role) || null, organization: null })),
+      page.witnesses
+        .map(({ name, role }) => ({ name: freeLine(name), position: freeLine(role) || null, organization: null }))
+        .filter(({ name }) => name !== ''),
     ),
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
@@ -170,9 +172,9 @@ function readWitnesses(list: WitnessList, eventId: string, known: ReadonlyMap<st
 
 /** Honorific, names, then what follows a comma: "The Honorable Robert M. Califf, M.D.". A generation needs no comma. */
 function readWitness(raw: RawWitness): Witness[] {
-  const name = cleanLine([raw.honorific, raw.firstname, raw.middlename, raw.lastname].join(' '));
+  const name = freeLine([raw.honorific, raw.firstname, raw.middlename, raw.lastname].join(' '));
   if (name === '') return [];
   const suffix = cleanLine(raw.suffix).replace(/^,\s*/, '');
-  const whole = cleanLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
+  const whole = freeLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
   return [{ name: whole, position: freeLine(raw.position) || null, organization: freeLine(raw.organization) || null }];
 }
