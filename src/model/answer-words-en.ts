@@ -251,7 +251,8 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     if (state === 'not-entered') return ['A rule was found and is not entered here yet.'];
     return [`None found${coverage.checkedOn === null ? '' : ` (looked on ${date(coverage.checkedOn)})`}.`];
   }
-  const from = lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} law: `;
+  const from =
+    lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} ${lead.provision.force === 'unknown' ? 'rule' : lead.provision.force}: `;
   if (state === 'ended') return [`${from}No longer in force: ended ${date(until ?? '')} (${lead.provision.untilBasis}).`];
   const unsure = state === 'maybe' ? 'It is unclear whether this applies: ' : '';
   return [`${unsure}${from}`, { recorded: lead.provision.says }];

@@ -34,6 +34,9 @@ export const provisionSchema = z.strictObject({
   force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy); unknown = not found.'),
   from: partialDate.describe('First day it applies, as far as known.'),
   fromBasis: z.enum(fromBases).describe('What that day is: the effective day, or the nearest one found.'),
+  notBefore: partialDate
+    .optional()
+    .describe('Day before which it certainly did not apply, such as that of the first vote; only with fromBasis seen-in-force.'),
   until: partialDate.optional().describe('First day it no longer applies; absent = no end known.'),
   untilBasis: z.enum(untilBases).optional().describe('Why it stopped; required with until.'),
   clause: z.string().min(1).nullable().describe('Section of the law or code; null = not found, then basis is required.'),
@@ -145,6 +148,13 @@ export const measureSchema = z
     measure.provisions.forEach((provision, index) => {
       const path = ['provisions', index];
       cite(provision.sources, path);
+      if (provision.notBefore !== undefined && provision.fromBasis !== 'seen-in-force') {
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: 'notBefore goes with fromBasis "seen-in-force"; drop it, or say what `from` is',
+        });
+      }
       if ((provision.until === undefined) !== (provision.untilBasis === undefined)) {
         context.addIssue({ code: 'custom', path, message: 'until and untilBasis go together' });
       }
@@ -157,7 +167,7 @@ export const measureSchema = z
     }
   })
   .describe(
-    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; until and untilBasis go together; a provision has a clause or a basis; an unknown status has a statusNote.',
+    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; until and untilBasis go together; notBefore goes with fromBasis seen-in-force; a provision has a clause or a basis; an unknown status has a statusNote.',
   );
 
 export type Measure = z.infer<typeof measureSchema>;
