@@ -4,7 +4,7 @@ import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 
-/** A documented use of face recognition on a state's driver-licence photos. The id is the file's path. */
+/** A documented use of face recognition on a state's driver-license photos. The id is the file's path. */
 export const programSchema = z
   .strictObject({
     jurisdiction: jurisdictionId.describe('The state.'),
@@ -24,7 +24,7 @@ export const programSchema = z
       )
       .describe('Numbers of searches and requests, as reported.'),
     policyToday: z.string().min(1).nullable().describe('Law and practice as last checked; null = not found.'),
-    licencesRegardlessOfStatus: z
+    licensesRegardlessOfStatus: z
       .strictObject({
         issues: z.boolean().nullable().describe('Does the state license drivers whatever their immigration status? null = not found.'),
         law: z.string().min(1).nullable().describe('On which law; null = not found.'),

@@ -162,7 +162,7 @@ export const coverageStates = ['found', 'none-found', 'not-checked'] as const;
 /** Kinds of programs the code knows; `banwatch.config.ts` says which of them a tracker has. Each is a folder of content/programs and an address. */
 export const programKinds = ['license-photos'] as const;
 
-/** What is on record about searches of a state's licence photos by face. */
+/** What is on record about searches of a state's license photos by face. */
 export const programFindings = [
   'searched-for-ice',
   'requests-received',
