@@ -14,7 +14,7 @@ export const answerActors = [
   'county-agencies',
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'federal-agencies',
   'businesses',
   'landlords',
@@ -41,18 +41,18 @@ const usualRows: Record<Level, readonly AnswerActor[]> = {
     'county-agencies',
     'state-police',
     'state-agencies',
-    'licence-agency',
+    'license-agency',
     'federal-agencies',
     'businesses',
   ],
-  county: ['police', 'departments', 'schools', 'state-police', 'state-agencies', 'licence-agency', 'federal-agencies', 'businesses'],
+  county: ['police', 'departments', 'schools', 'state-police', 'state-agencies', 'license-agency', 'federal-agencies', 'businesses'],
   state: [
     'local-police',
     'local-agencies',
     'schools',
     'state-police',
     'state-agencies',
-    'licence-agency',
+    'license-agency',
     'federal-agencies',
     'businesses',
   ],
@@ -93,7 +93,7 @@ export function rowsBoundBy(party: BoundParty, tier: Tier, level: Level): readon
 }
 
 /** The license agency is one of the state's agencies. */
-const agenciesOfState: readonly AnswerActor[] = ['state-agencies', 'licence-agency'];
+const agenciesOfState: readonly AnswerActor[] = ['state-agencies', 'license-agency'];
 
 function inOwnState(party: BoundParty): readonly AnswerActor[] {
   if (party === 'police') return ['local-police', 'state-police'];

@@ -204,7 +204,7 @@ function answerFor(
 ): ActorAnswer {
   const mine = layers.filter((layer) => layer.actors.includes(actor));
   // The license agency is one of the state's: what names it comes before what binds all of them.
-  const named = ({ provision }: Layer) => actor !== 'licence-agency' || provision.binds.includes(actor);
+  const named = ({ provision }: Layer) => actor !== 'license-agency' || provision.binds.includes(actor);
   const byRank = (a: Layer, b: Layer) => Number(named(b)) - Number(named(a)) || byStrength(a, b);
   const certain = mine.filter(({ standing }) => standing === 'yes').sort(byRank);
   const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byRank);
@@ -236,7 +236,7 @@ function answerFor(
 const stateRows: readonly AnswerActor[] = [
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'local-police',
   'local-agencies',
   'campus-police',

@@ -111,7 +111,7 @@ export const boundParties = [
   'colleges',
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'vendors',
   'federal-agencies',
 ] as const;
@@ -130,11 +130,11 @@ export const acts = [
   'body-cameras',
   'drones',
   'live-identification',
-  'licence-photo-search',
+  'license-photo-search',
 ] as const;
 
 /** Each is one kind of use only: a rule on it says nothing about the rest. */
-export const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
+export const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'license-photo-search', 'drones'];
 
 /** `policy`: a resolution, directive or department policy; real, but not law. */
 export const forces = ['law', 'policy'] as const;
