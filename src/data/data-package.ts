@@ -1,3 +1,4 @@
+import type { ClosedList } from './field.ts';
 import type { Table } from './table.ts';
 
 /** A CSV file as it is published. */
@@ -46,12 +47,12 @@ function resource({ table, text, sha256 }: DataFile): Record<string, unknown> {
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: table.columns.map(({ name, type, description, values, isList }, index) => ({
+      fields: table.columns.map(({ name, type, description, values, list, isList }, index) => ({
         name,
         type,
         // The usual format of version 1 knows no offset from UTC; "any" is read by programs of both versions.
         ...(type === 'datetime' ? { format: 'any' } : {}),
-        description,
+        description: list === undefined ? description : `${description} ${meaningsOf(list)}`,
         ...(index === 0
           ? { constraints: { required: true, unique: true } }
           : values === undefined || isList === true
@@ -70,4 +71,8 @@ function resource({ table, text, sha256 }: DataFile): Record<string, unknown> {
       missingValues: [''],
     },
   };
+}
+
+function meaningsOf({ values }: ClosedList): string {
+  return values.map(({ value, meaning }) => `“${value}”: ${meaning}`).join(' ');
 }

@@ -1,8 +1,8 @@
 import { headlineWords } from '#model/answer-words.ts';
+import { headlineList } from '#model/closed-lists-records.ts';
 import { jurisdictionSchema, type Jurisdiction } from '#model/jurisdiction.ts';
 import { measureEventSchema, measureSchema, provisionSchema, type Measure, type MeasureEvent, type Provision } from '#model/measure.ts';
 import type { Answer } from '#model/status-on.ts';
-import { headlines } from '#model/vocabulary.ts';
 import { factsOf, listOf } from './field.ts';
 import { column, defineTable, fields, rowIds, type Table } from './table.ts';
 
@@ -31,7 +31,7 @@ export const lawTables: readonly Table[] = [
       column('searched', factsOf(coverage.shape.searched), (row) => row.coverage.searched),
       column(
         'headline',
-        { type: 'string', description: 'The answer for its own government in one word, computed.', values: headlines },
+        factsOf(headlineList.describe('The answer for its own government in one word, computed.')),
         (row) => row.answer.headline,
       ),
       column('headlineWords', 'The same as the page says it.', (row) => headlineWords[row.answer.headline]),

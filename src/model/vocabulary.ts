@@ -14,6 +14,9 @@ export const chambers = ['house', 'senate', 'joint'] as const;
 /** `archive`: entered by people from the record. `pull`: first met by a script. */
 export const hearingOrigins = ['pull', 'archive'] as const;
 
+/** How near a sitting is to what is tracked, as an editor sees it. */
+export const hearingRelevances = ['core', 'related'] as const;
+
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** How a place is governed. `town` covers New England towns and townships; `village` and `borough` as the state uses them. */
