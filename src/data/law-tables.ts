@@ -1,5 +1,5 @@
 import { headlineWords } from '#model/answer-words.ts';
-import { headlineList } from '#model/closed-lists-records.ts';
+import { answerSchema } from '#model/answer-schema.ts';
 import { jurisdictionSchema, type Jurisdiction } from '#model/jurisdiction.ts';
 import { measureEventSchema, measureSchema, provisionSchema, type Measure, type MeasureEvent, type Provision } from '#model/measure.ts';
 import type { Answer } from '#model/status-on.ts';
@@ -8,6 +8,7 @@ import { column, defineTable, fields, rowIds, type Table } from './table.ts';
 
 const { coverage, population } = jurisdictionSchema.shape;
 const { enforcement, bill } = measureSchema.shape;
+const { headline, headlineTier, headlineMeasure } = answerSchema.shape;
 
 /** A provision or event with the measure it belongs to. */
 type OfMeasure<Row> = Row & { measure: string };
@@ -29,12 +30,10 @@ export const lawTables: readonly Table[] = [
       column('coverage', factsOf(coverage.shape.state), (row) => row.coverage.state),
       column('checkedOn', factsOf(coverage.shape.checkedOn), (row) => row.coverage.checkedOn),
       column('searched', factsOf(coverage.shape.searched), (row) => row.coverage.searched),
-      column(
-        'headline',
-        factsOf(headlineList.describe('The answer for its own government in one word, computed.')),
-        (row) => row.answer.headline,
-      ),
+      column('headline', factsOf(headline), (row) => row.answer.headline),
       column('headlineWords', 'The same as the page says it.', (row) => headlineWords[row.answer.headline]),
+      column('headlineTier', factsOf(headlineTier), (row) => row.answer.rests?.lead?.tier),
+      column('headlineMeasure', factsOf(headlineMeasure), (row) => row.answer.rests?.lead?.measure),
       column(
         'headlineOn',
         { type: 'date', description: 'Day for which the headline holds: that of the build, in the place.' },

@@ -24,7 +24,8 @@ export const answerActors = [
 export type AnswerActor = (typeof answerActors)[number];
 
 /** How a lawmaker stands to the place that is asked about. */
-export type Tier = 'own' | 'county' | 'state' | 'nation';
+export const tiers = ['own', 'county', 'state', 'nation'] as const;
+export type Tier = (typeof tiers)[number];
 
 type Level = 'nation' | 'state' | 'county' | 'city';
 

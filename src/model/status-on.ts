@@ -27,7 +27,8 @@ export interface Layer {
 }
 
 /** How a row is to be read. The last three are three different kinds of "no". */
-export type ActorState = 'in-force' | 'maybe' | 'not-bound-by-local-law' | 'ended' | 'none-found' | 'not-entered' | 'not-checked';
+export const actorStates = ['in-force', 'maybe', 'not-bound-by-local-law', 'ended', 'none-found', 'not-entered', 'not-checked'] as const;
+export type ActorState = (typeof actorStates)[number];
 
 /** What holds for one actor on the day asked about. */
 export interface ActorAnswer {
