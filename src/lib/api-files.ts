@@ -1,5 +1,5 @@
 import config from '#config';
-import { publishedCollections, type PublishedCollection } from '#data/record-schemas.ts';
+import { publishedCollections, type OtherNoun, type PublishedCollection } from '#data/record-schemas.ts';
 import { inOrder } from '#data/table.ts';
 import { answerJson } from '#model/answer-json.ts';
 import { absolute } from './addresses.ts';
@@ -50,6 +50,7 @@ async function apiIndex(): Promise<unknown> {
   const content = await siteContent();
   // Not `absolute()` for the whole: it would encode the braces of a template.
   const api = (path: string) => `${absolute('/api/v1/')}${path}.json`;
+  const schema = (noun: (typeof publishedCollections)[PublishedCollection]['noun'] | OtherNoun) => absolute(`/schemas/${noun}.json`);
   return {
     name: config.site.name,
     description: config.site.tagline,
@@ -62,12 +63,15 @@ async function apiIndex(): Promise<unknown> {
       name,
       count: content[name].size,
       all: api(name),
-      one: api(`${name}/{id}`),
-      schema: absolute(`/schemas/${publishedCollections[name].noun}.json`),
+      // A URI Template (RFC 6570): the + keeps the slashes of an id.
+      one: api(`${name}/{+id}`),
+      schema: schema(publishedCollections[name].noun),
     })),
-    answers: { count: content.jurisdictions.size, one: api('answers/{jurisdiction id}') },
-    retired: { count: content.retired.length, all: api('retired') },
+    answers: { count: content.jurisdictions.size, one: api('answers/{+id}'), schema: schema('answer') },
+    retired: { count: content.retired.length, all: api('retired'), schema: schema('retired') },
+    // Its address alone, as programs know it.
     health: api('health'),
+    healthSchema: schema('health'),
     links: {
       site: absolute('/'),
       tables: absolute('/data/datapackage.json'),

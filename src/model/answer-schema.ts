@@ -32,7 +32,7 @@ const actorSchema = z.strictObject({
   provision: provision.nullable(),
   clause: clause.describe('Section of the law or code; null = not found, or no rule.'),
   says: says.nullable().describe('The provision in one plain sentence; null = no rule.'),
-  exceptions: exceptions.removeDefault(),
+  exceptions,
   sources: z.array(z.string()).describe('Ids of those sources of the measure that support it.'),
   lastChecked: day.nullable().describe('Last day somebody checked the measure, or without one, looked for rules; null = never.'),
   also: z

@@ -16,12 +16,14 @@ export const retirable = [
 ] as const;
 
 /** A record that is gone. Its old address says why. */
-export const retiredSchema = z.strictObject({
-  id: recordId.describe('Id the record had.'),
-  collection: z.enum(retirable).describe('Where it was.'),
-  on: day.describe('Day it was taken out.'),
-  reason: z.string().min(1).describe('Why, in one or two plain sentences; name the record that took its place when there is one.'),
-});
+export const retiredSchema = z
+  .strictObject({
+    id: recordId.describe('Id the record had.'),
+    collection: z.enum(retirable).describe('Where it was.'),
+    on: day.describe('Day it was taken out.'),
+    reason: z.string().min(1).describe('Why, in one or two plain sentences; name the record that took its place when there is one.'),
+  })
+  .describe('A record that was taken out.');
 
 export type Retired = z.infer<typeof retiredSchema>;
 
