@@ -3,7 +3,7 @@ import { answerSchema } from '#model/answer-schema.ts';
 import { collectionSchemas } from '#model/collections.ts';
 import { committeeSchema } from '#model/committee.ts';
 import { healthSchema } from '#model/health-json.ts';
-import { retiredSchema } from '#model/retired.ts';
+import { goneSchema, retiredSchema } from '#model/retired.ts';
 
 /** Collections of the API with the noun of one record and its schema. */
 export const publishedCollections = {
@@ -20,11 +20,12 @@ export const publishedCollections = {
 export type PublishedCollection = keyof typeof publishedCollections;
 export const publishedCollectionNames = Object.keys(publishedCollections) as PublishedCollection[];
 
-/** What else the API holds, by its noun: the answer for a place, `health.json` and one entry of `retired.json`. */
+/** What else the API holds, by its noun: the answer for a place, `health.json`, one entry of `retired.json`, and what stands at old addresses. */
 export const otherSchemas = {
   answer: answerSchema,
   health: healthSchema,
   retired: retiredSchema,
+  gone: goneSchema,
 } as const;
 
 export type OtherNoun = keyof typeof otherSchemas;

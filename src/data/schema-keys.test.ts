@@ -22,6 +22,10 @@ test('a key says its type, null included, and its closed list', () => {
   expect(keysOf('health').find(({ name }) => name === 'sources[].normal')?.type).toBe('array or null');
 });
 
+test('what has two forms shows the keys of both', () => {
+  expect(keysOf('gone').map(({ name }) => name)).toEqual(['id', 'retired', 'retired.on', 'retired.reason', 'movedTo']);
+});
+
 test.each(otherNouns)('every key of %s has a meaning', (noun) => {
   expect(
     keysOf(noun)

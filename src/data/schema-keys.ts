@@ -20,9 +20,11 @@ interface Part {
   anyOf?: Part[];
 }
 
-/** @returns the keys that a schema names, each followed by those below it. */
+/** @returns the keys that a schema names, each followed by those below it; where it has several forms, the keys of all. */
 export function schemaKeys(schema: object, above = ''): SchemaKey[] {
-  return Object.entries((schema as Part).properties ?? {}).flatMap(([key, part]) => {
+  const forms = (schema as Part).anyOf ?? [schema as Part];
+  const properties = new Map(forms.flatMap((form) => Object.entries(form.properties ?? {})));
+  return [...properties].flatMap(([key, part]) => {
     const shape = part.anyOf?.find(({ type }) => type !== 'null') ?? part;
     const inside = shape.items ?? shape;
     const list = closedListOf(inside);

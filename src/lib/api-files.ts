@@ -2,6 +2,7 @@ import config from '#config';
 import { publishedCollections, type OtherNoun, type PublishedCollection } from '#data/record-schemas.ts';
 import { inOrder } from '#data/table.ts';
 import { answerJson } from '#model/answer-json.ts';
+import { goneRecords } from '#model/retired.ts';
 import { absolute } from './addresses.ts';
 import { buildNow, isDemonstration } from './clock.ts';
 import { publishedContent, publishedNames } from './published-data.ts';
@@ -23,12 +24,19 @@ export async function apiFiles(): Promise<ApiFile[]> {
     ...[...content[name].keys()].map((id) => ({ path: `${name}/${id}`, text: async () => asJson(await recordOf(name, id)) })),
   ]);
   const answers = [...content.jurisdictions.keys()].map((id) => ({ path: `answers/${id}`, text: async () => asJson(await answerOf(id)) }));
+  const gone = goneRecords(content.retired, content.hearings).filter(({ collection }) => publishedNames.includes(collection));
+  const oldAddresses = gone.flatMap(({ collection, record }) => {
+    const text = () => Promise.resolve(asJson(record));
+    const folders = collection === 'jurisdictions' ? [collection, 'answers'] : [collection];
+    return folders.map((folder) => ({ path: `${folder}/${record.id}`, text }));
+  });
   return [
     { path: 'index', text: async () => asJson(await apiIndex()) },
     { path: 'health', text: async () => asJson(await healthJson()) },
     { path: 'retired', text: async () => asJson(content.retired) },
     ...records,
     ...answers,
+    ...oldAddresses,
   ];
 }
 
@@ -69,6 +77,8 @@ async function apiIndex(): Promise<unknown> {
     })),
     answers: { count: content.jurisdictions.size, one: api('answers/{+id}'), schema: schema('answer') },
     retired: { count: content.retired.length, all: api('retired'), schema: schema('retired') },
+    // What stands at the old address of a record.
+    gone: { schema: schema('gone') },
     // Its address alone, as programs know it.
     health: api('health'),
     healthSchema: schema('health'),
