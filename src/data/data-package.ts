@@ -1,3 +1,4 @@
+import { contentLicense } from '#model/content-license.ts';
 import type { ClosedList } from './field.ts';
 import type { Table } from './table.ts';
 
@@ -26,7 +27,7 @@ export function dataPackage(facts: PackageFacts, files: readonly DataFile[]): Re
     ...about,
     version: created.slice(0, 10),
     created,
-    licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' }],
+    licenses: [{ name: contentLicense.name, path: contentLicense.url, title: contentLicense.title }],
     sources: [{ title: 'Public records; each row of a measure, program or figure names the texts it rests on', path: about.homepage }],
     resources: files.map(resource),
   };

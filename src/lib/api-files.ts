@@ -2,6 +2,7 @@ import config from '#config';
 import { publishedCollections, type OtherNoun, type PublishedCollection } from '#data/record-schemas.ts';
 import { inOrder } from '#data/table.ts';
 import { answerJson } from '#model/answer-json.ts';
+import { contentLicense } from '#model/content-license.ts';
 import { goneRecords } from '#model/retired.ts';
 import { absolute } from './addresses.ts';
 import { buildNow, isDemonstration } from './clock.ts';
@@ -65,7 +66,7 @@ async function apiIndex(): Promise<unknown> {
     version: 'v1',
     built: buildNow,
     demonstration: isDemonstration,
-    license: 'CC0-1.0',
+    license: contentLicense.name,
     notice: 'A description of public records. Not legal advice.',
     collections: publishedNames.map((name) => ({
       name,
