@@ -152,6 +152,7 @@ export const en = {
     asOf: (site: string) => `${site}, as of`,
     record: 'record',
     asJson: 'as JSON',
+    license: 'The record is in the public domain ([CC0 1.0](license)); the texts it cites are not ours.',
   },
   follow: {
     this: 'Follow this:',

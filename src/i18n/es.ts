@@ -150,6 +150,7 @@ export const es: Catalogue = {
     asOf: (site) => `${site}, al`,
     record: 'ficha',
     asJson: 'en JSON',
+    license: 'La ficha es de dominio público ([CC0 1.0](license)); los textos que cita no son nuestros.',
   },
   follow: {
     this: 'Seguir esto (en inglés):',

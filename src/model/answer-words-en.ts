@@ -33,7 +33,7 @@ export const actorWords: Record<AnswerActor, string> = {
   'county-agencies': 'County agencies and sheriff',
   'state-police': 'State police',
   'state-agencies': 'State agencies',
-  'licence-agency': 'The state’s driver-license agency',
+  'license-agency': 'The state’s driver-license agency',
   'federal-agencies': 'Federal agencies (ICE, FBI, CBP, TSA)',
   businesses: 'Private businesses',
   landlords: 'Landlords',
@@ -56,7 +56,7 @@ export const boundWords: Record<BoundParty, string> = {
   colleges: 'Public colleges',
   'state-police': 'State police',
   'state-agencies': 'State agencies',
-  'licence-agency': 'The driver-license agency',
+  'license-agency': 'The driver-license agency',
   vendors: 'Vendors',
   'federal-agencies': 'Federal agencies',
 };

@@ -34,7 +34,7 @@ export const spanish: AnswerLanguage = {
     'county-agencies': 'Agencias y sheriff del condado',
     'state-police': 'Policía estatal',
     'state-agencies': 'Agencias estatales',
-    'licence-agency': 'La agencia estatal de licencias de conducir',
+    'license-agency': 'La agencia estatal de licencias de conducir',
     'federal-agencies': 'Agencias federales (ICE, FBI, CBP, TSA)',
     businesses: 'Empresas privadas',
     landlords: 'Arrendadores',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { chambers } from './vocabulary.ts';
+import { chamberList } from './closed-lists-hearing.ts';
 import { link } from './source-reference.ts';
 
 /** Congress.gov system code: lower-case Thomas id and two digits, `00` for the full committee (`hsju00`, `ssju23`, `jcse00`). */
@@ -13,7 +13,7 @@ export const committeeSchema = z.strictObject({
   code: committeeCode,
   name: z.string().min(1).describe('Official name, without its parent.'),
   shortName: z.string().min(1).optional().describe('Our short form for lists; absent on subcommittees.'),
-  chamber: z.enum(chambers).describe('Whose committee it is.'),
+  chamber: chamberList.describe('Whose committee it is.'),
   parent: committeeCode.optional().describe('Code of the full committee; absent on full committees.'),
   url: link.optional().describe('The committee’s own site; absent = not found.'),
   rss: link.optional().describe('The committee’s own feed, untested unless config says so; absent = not found.'),

@@ -2,7 +2,8 @@ import type { Provision } from './measure.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 
 /** Does a provision apply on a day? `maybe` = what is known of its dates does not decide it. */
-export type Standing = 'not-yet' | 'maybe' | 'yes' | 'ended';
+export const standings = ['not-yet', 'maybe', 'yes', 'ended'] as const;
+export type Standing = (typeof standings)[number];
 
 /**
  * @param on a full day, `YYYY-MM-DD`, in the calendar of the place that made the rule

@@ -14,6 +14,9 @@ export const chambers = ['house', 'senate', 'joint'] as const;
 /** `archive`: entered by people from the record. `pull`: first met by a script. */
 export const hearingOrigins = ['pull', 'archive'] as const;
 
+/** How near a sitting is to what is tracked, as an editor sees it. */
+export const hearingRelevances = ['core', 'related'] as const;
+
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** How a place is governed. `town` covers New England towns and townships; `village` and `borough` as the state uses them. */
@@ -113,7 +116,7 @@ export const boundParties = [
   'colleges',
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'vendors',
   'federal-agencies',
 ] as const;
@@ -133,7 +136,7 @@ export const acts = [
   'body-cameras',
   'drones',
   'live-identification',
-  'licence-photo-search',
+  'license-photo-search',
 ] as const;
 
 /** Each is one kind of use only: a rule on it says nothing about the rest. */
@@ -141,7 +144,7 @@ export const narrowActs: readonly (typeof acts)[number][] = [
   'identity-check',
   'body-cameras',
   'live-identification',
-  'licence-photo-search',
+  'license-photo-search',
   'drones',
 ];
 
@@ -171,7 +174,7 @@ export const coverageStates = ['found', 'none-found', 'not-checked'] as const;
 /** Kinds of programs the code knows; `banwatch.config.ts` says which of them a tracker has. Each is a folder of content/programs and an address. */
 export const programKinds = ['license-photos'] as const;
 
-/** What is on record about searches of a state's licence photos by face. */
+/** What is on record about searches of a state's license photos by face. */
 export const programFindings = [
   'searched-for-ice',
   'requests-received',
