@@ -228,10 +228,10 @@ describe('one event that cannot be read', () => {
   };
 
   test.each([
-    ['has a document type', fixture('entity-bomb.xml'), 'the XML has a document type'],
+    ['has a document type', fixture('entity-bomb.xml'), 'not a committee-meeting: the answer has a document type'],
     ['is cut off', fixture('hearing.xml').slice(0, 900), 'not well-formed XML, perhaps cut off'],
     ['is empty', '', 'the answer is empty'],
-    ['has another root', '<witness-list meeting-id="900301"/>', 'the root element is <witness-list>, not <committee-meeting>'],
+    ['has another root', '<witness-list meeting-id="900301"/>', 'not a committee-meeting: the root element is <witness-list>'],
     ['is another event’s', meetingXml({ id: 'HHRG900399' }), 'the XML is that of event 900399'],
     ['has no id', meetingXml({ id: '' }), 'the XML names no meeting-id'],
   ])('because its XML %s is skipped by id, and the others are kept', async (_, body, reason) => {
@@ -249,7 +249,9 @@ describe('one event that cannot be read', () => {
   test('costs only the witnesses when it is their list', async () => {
     const { raws, notes, skipped } = await answer({ ...both, [witnessUrl(meetingUrl)]: fixture('entity-bomb.xml') });
     expect([raws.length, skipped]).toEqual([2, []]);
-    expect(notes).toEqual([expect.stringContaining('900301: the witness list cannot be read: the XML has a document type')]);
+    expect(notes).toEqual([
+      expect.stringContaining('900301: the witness list cannot be read: not a witness-list: the answer has a document type'),
+    ]);
   });
 
   test('is one with a time that is none, and the map names it', async () => {
