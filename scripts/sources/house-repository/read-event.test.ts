@@ -102,6 +102,11 @@ describe('an event whose XML is not there', () => {
     expect(fromPage((page) => page.replace(/ \(2:00 PM.*?\)/, ''))).toMatchObject({ startsAt: null, date: '2026-03-10' });
   });
 
+  test('has a page with midnight, at which no committee meets: the hour is not announced', () => {
+    const claim = fromPage((page) => page.replace(/ \(2:00 PM.*?\)/, ' (12:00 AM)'));
+    expect(claim).toMatchObject({ startsAt: null, date: '2026-03-10' });
+  });
+
   test('has a page with a minute that does not exist, which stops this event', () => {
     expect(() => fromPage((page) => page.replace('2:00 PM', '2:99 PM'))).toThrow('cannot read the time');
   });
