@@ -34,6 +34,18 @@ test('a schedule that moves by one and the same time is not believed', () => {
   );
 });
 
+test('a meeting or three may lose their hours, or some of many', () => {
+  expect(unlikelyShift(['lost', 'lost', 'lost'])).toBeNull();
+  expect(unlikelyShift(['lost', 'lost', 'lost', 'lost', 0, 0])).toBeNull();
+  expect(unlikelyShift(['lost', 60, 'lost', 60, 'lost'])).toBeNull();
+});
+
+test('a schedule that loses its hours is not believed', () => {
+  expect(unlikelyShift(['lost', 'lost', 'lost', 'lost', 0])).toMatch(
+    /4 of 5 known meetings still ahead would lose their hours: .*--accept-losses/,
+  );
+});
+
 test('of several records one must be readable', () => {
   const odd = (item: string) => ({ item, reason: 'no title' });
   expect(noneReadable(1, [odd('a'), odd('b')])).toBeNull();

@@ -26,15 +26,18 @@ export function unlikelyLoss(ahead: number, missing: number): string | null {
 }
 
 /**
- * Asks whether an answer has its clock wrong: a server that takes one zone for another moves everything at once, and no council does.
- * @param shifts minutes by which each known meeting still ahead would move; 0 = it stays
+ * Asks whether an answer has its clock wrong: a server that takes one zone for another moves everything at once, and no council does; nor
+ * does one take back all hours it announced.
+ * @param shifts minutes by which each known meeting still ahead would move; 0 = it stays, `lost` = it would keep its day and lose its hour
  * @returns a sentence that says why the answer is not believed, or null
  */
-export function unlikelyShift(shifts: readonly number[]): string | null {
-  const moved = shifts.filter((minutes) => minutes !== 0);
-  if (Math.abs(moved[0] ?? 0) > widestZones) return null;
-  if (moved.length <= always || moved.length < shifts.length * movedShare || moved.some((minutes) => minutes !== moved[0])) return null;
-  return `${moved.length} of ${shifts.length} known meetings still ahead would move by exactly ${moved[0]} minutes: ${unlessTrue}`;
+export function unlikelyShift(shifts: readonly (number | 'lost')[]): string | null {
+  const moved = shifts.filter((shift) => shift !== 0);
+  const [first = 0] = moved;
+  if (first !== 'lost' && Math.abs(first) > widestZones) return null;
+  if (moved.length <= always || moved.length < shifts.length * movedShare || moved.some((shift) => shift !== first)) return null;
+  const how = first === 'lost' ? 'lose their hours' : `move by exactly ${first} minutes`;
+  return `${moved.length} of ${shifts.length} known meetings still ahead would ${how}: ${unlessTrue}`;
 }
 
 /**
