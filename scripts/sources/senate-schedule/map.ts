@@ -39,7 +39,7 @@ const buildings: Record<string, string> = {
 export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   const [row] = rows;
   if (row === undefined || isPlaceholder(row)) return null;
-  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${freeLine(row.matter).slice(0, 80)}"`);
+  if (!isIdentifier(row.identifier)) throw new Error(`no identifier: "${freeLine(row.matter).slice(0, 80)}"`);
   const when = readWhen(row);
   if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
     throw new Error('two rows with this identifier name different times');
@@ -72,6 +72,11 @@ export function map(rows: readonly RawMeeting[]): HearingObservation | null {
     sourceUrl: scheduleUrl,
     claim,
   };
+}
+
+/** @returns false for what cannot name a meeting. */
+export function isIdentifier(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** The row that says "No committee hearings scheduled"; it can stand next to real rows (seen 2026-07-25). */

@@ -47,7 +47,7 @@ const expected = { what: 'hearings.xml', root: 'css_meetings_scheduled', lists: 
 /**
  * Reads hearings.xml.
  * @param text the whole body
- * @param unread called for a row of another shape; the rest is read all the same
+ * @param unread called for a row of another shape, by its identifier or else its place in the file; the rest is read all the same
  * @returns one entry per `<meeting>`, the daily placeholder included, in the file's order
  * @throws Error when the body is not that file: empty, cut off, another root (senate.gov answers with an HTML page and status 200,
  *   seen 2026-10-03), or without a single row (a day without hearings has a placeholder row, seen 2026-10-02)
@@ -61,7 +61,7 @@ export function parse(text: string, unread: (item: string, reason: string) => vo
     if (read.success) return [read.data];
     // One odd row, e.g. with markup inside its text, never takes the others down.
     const identifier = z.object({ identifier: z.string() }).safeParse(row);
-    unread(identifier.success ? identifier.data.identifier : `row ${index + 1}`, complaint(read.error));
+    unread(identifier.data?.identifier || `row ${index + 1}`, complaint(read.error));
     return [];
   });
 }

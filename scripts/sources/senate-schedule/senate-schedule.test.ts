@@ -116,6 +116,22 @@ describe('an ordinary day', () => {
     expect(covers!(seenIn('senate-schedule'))).toBe(true);
     expect(covers!(seenIn('house-committees'))).toBe(false);
   });
+
+  test.each([
+    ['has no identifier', meeting({ identifier: null })],
+    ['has an identifier that is none', meeting({ identifier: '90020x' })],
+    ['has another shape and no identifier', meeting({ identifier: null, matter: 'A <b>word</b>' })],
+    ['has another shape and an empty identifier', meeting({ identifier: '', room: 'A <b>word</b>' })],
+  ])('says nothing of what is missing when a row %s: it may be any of the known meetings', async (_, row) => {
+    const { covers } = await answer(schedule(meeting({ identifier: '900201' }), row));
+    expect(covers).toBeNull();
+  });
+
+  test('says what is missing beside the placeholder, and when a row of another shape has its identifier', async () => {
+    expect((await answer(fixture('placeholder-and-real.xml'))).covers).not.toBeNull();
+    const { covers, skipped } = await answer(schedule(meeting(), meeting({ identifier: '900201', matter: 'A <b>word</b>' })));
+    expect([covers === null, skipped?.map(({ item }) => item)]).toEqual([false, ['900201']]);
+  });
 });
 
 describe('the placeholder "No committee hearings scheduled"', () => {
