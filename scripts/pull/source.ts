@@ -16,10 +16,13 @@ export interface Whereabouts {
 /** An error that names source, step and record. */
 export class SourceError extends Error {
   readonly where: Whereabouts;
+  /** The message alone, for where source, step and record are named beside it. */
+  readonly reason: string;
   constructor(where: Whereabouts, message: string, options?: ErrorOptions) {
     super(`[${where.source} ${where.step}] ${where.item === undefined ? '' : `${where.item}: `}${message}`, options);
     this.name = 'SourceError';
     this.where = where;
+    this.reason = message;
   }
 }
 

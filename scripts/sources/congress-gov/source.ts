@@ -72,7 +72,7 @@ async function listJobs(api: Api, congress: number, context: SourceContext): Pro
         // Few meetings stand in these, and they must not take the others down.
         const what = of !== congress ? `the ${chamber} meetings of the ${ordinal(of)} Congress` : 'joint meetings';
         if ((of === congress && chamber !== 'nochamber') || !(error instanceof SourceError)) throw error;
-        return { rows: [], skipped: [], notes: [`no list of ${what}: ${plain(error)}`] };
+        return { rows: [], skipped: [], notes: [`no list of ${what}: ${error.reason}`] };
       });
       skipped.push(...list.skipped);
       notes.push(...list.notes);
@@ -174,7 +174,7 @@ async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
       lastRead = job.updated ?? lastRead;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      done.skipped.push({ item: job.name, reason: plain(error) });
+      done.skipped.push({ item: job.name, reason: error.reason });
       trouble += weight(error);
       if (weight(error) > 1) failed ??= error;
       if (trouble < patience) continue;
@@ -191,12 +191,6 @@ async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
 function weight(error: SourceError): number {
   if (/\bHTTP (401|403|429)\b/.test(error.message)) return patience;
   return /\bHTTP (404|500)\b/.test(error.message) ? 1 : patience / 4;
-}
-
-/** The message without source, step and item, which the report names beside it. */
-function plain({ message, where }: SourceError): string {
-  const text = message.replace(/^\[[^\]]*\] /, '');
-  return where.item !== undefined && text.startsWith(`${where.item}: `) ? text.slice(where.item.length + 2) : text;
 }
 
 function goOn(lastRead: number, next: Job): string {
