@@ -86,13 +86,19 @@ export interface Renamed {
 export function exchanged(records: readonly Renamed[]): Map<string, string> {
   const changed = records.filter(({ before, after }) => before !== after);
   const byBefore = new Map(changed.map((one) => [one.before, one]));
-  const found = new Map<string, string>();
+  const walked = new Set<Renamed>();
+  const circles = new Set<Renamed>();
   for (const start of changed) {
-    const circle = [start];
-    for (let next = byBefore.get(start.after); next !== undefined && !circle.includes(next); next = byBefore.get(next.after))
-      circle.push(next);
-    const end = circle.at(-1)!;
-    if (circle.length > 1 && byBefore.get(end.after) === start) found.set(start.id, circle[1]!.id);
+    const path = new Set<Renamed>();
+    let next: Renamed | undefined = start;
+    for (; next !== undefined && !walked.has(next); next = byBefore.get(next.after)) {
+      walked.add(next);
+      path.add(next);
+    }
+    // The walk came back to itself: from there on it is a circle.
+    if (next === undefined || !path.has(next)) continue;
+    const steps = [...path];
+    for (const one of steps.slice(steps.indexOf(next))) circles.add(one);
   }
-  return found;
+  return new Map(changed.filter((one) => circles.has(one)).map((one) => [one.id, byBefore.get(one.after)!.id]));
 }
