@@ -2,6 +2,7 @@ import { congressEnd, congressOn } from '#model/congress.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
 import type { FetchText } from '#pull/fetch.ts';
+import { overlapMs } from '#pull/since.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
 import { Api, askList, mostRequests, source } from './ask.ts';
 import { billFile, ordinal, readBillNumber, type Bill } from './bill-number.ts';
@@ -10,9 +11,6 @@ import { isKnownStatus, mapMeeting } from './map-meeting.ts';
 import { parseBill, parseMeeting, type RawBill, type RawMeeting } from './parse.ts';
 
 export type RawRecord = { meeting: RawMeeting } | { bill: RawBill };
-
-/** An ordinary pull asks for at least this long: pulls overlap, and nothing has to be remembered. Longer gaps: `--since`. */
-const overlapMs = 72 * 3600 * 1000;
 
 /** Bills passed in the last days of a Congress are signed after it, and get their number as law weeks later. */
 const settledAfterMs = 180 * 24 * 3600 * 1000;
