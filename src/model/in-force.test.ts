@@ -21,6 +21,14 @@ test.each<[from: string, days: Record<string, Standing>]>([
   expect(standings({ from, fromBasis: 'seen-in-force' }, Object.keys(days))).toEqual(Object.values(days));
 });
 
+test.each<[notBefore: string, days: Record<string, Standing>]>([
+  ['2026-03-05', { '2026-03-04': 'not-yet', '2026-03-05': 'maybe', '2026-06-30': 'maybe', '2026-07-01': 'yes' }],
+  ['2026-03', { '2026-02-28': 'not-yet', '2026-03-01': 'maybe' }],
+  ['2025', { '2024-12-31': 'not-yet', '2025-01-01': 'maybe' }],
+])('a rule that was seen in force and cannot have begun before %s did not apply before', (notBefore, days) => {
+  expect(standings({ from: '2026-07-01', fromBasis: 'seen-in-force', notBefore }, Object.keys(days))).toEqual(Object.values(days));
+});
+
 test.each<[until: string, days: Record<string, Standing>]>([
   ['2026-07-01', { '2026-06-30': 'yes', '2026-07-01': 'ended', '2026-07-02': 'ended' }],
   ['2026-02', { '2026-01-31': 'yes', '2026-02-01': 'maybe', '2026-02-27': 'maybe', '2026-02-28': 'ended', '2026-03-01': 'ended' }],
