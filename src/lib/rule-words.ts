@@ -28,7 +28,7 @@ export function fromWords({ from, fromBasis, notBefore }: Provision): string {
     case 'reported':
       return `Reported to apply since ${date}`;
     case 'seen-in-force':
-      return `Seen in force on ${date} (its start was not found${notBefore === undefined ? '' : `; it was not before ${formatDate(notBefore)}`})`;
+      return `Seen in force ${from.length === 10 ? 'on' : 'in'} ${date} (its start was not found${notBefore === undefined ? '' : `; it was not before ${formatDate(notBefore)}`})`;
   }
 }
 
