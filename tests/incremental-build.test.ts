@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -18,10 +18,35 @@ const changes = [
   ['measures/us/*/*/*.mdx', /^name: "/m, 'name: "Another '],
   ['measures/us/*/*.mdx', /^summary: "/m, 'summary: "Said in other words. '],
   ['jurisdictions/us/*/*.mdx', /^name: "/m, 'name: "New '],
+  ['jurisdictions/us/ca/oakland.mdx', /^name: "/m, 'name: "New '],
   ['programs/**/*.mdx', /^agency: "/m, 'agency: "The former '],
   ['sources.yaml', /(jurisdiction: "us\/ma\/somerville"[^]*?gaps:\n {4}- ")/, '$1Not only this: '],
   ['committees.yaml', /shortName: "Intelligence"/, 'shortName: "Secrets"'],
 ] as const;
+
+/** The record has no meeting of a city; its pages print the name of the city. */
+const cityMeeting = `---
+title: "City Council: An ordinance on facial recognition by the police"
+kind: "meeting"
+access: null
+jurisdiction: "us/ca/oakland"
+congress: null
+chamber: null
+eventId: "testville-12345"
+committees: []
+body: "City Council"
+startsAt: "2026-08-04T10:00:00-07:00"
+date: "2026-08-04"
+timeZone: "America/Los_Angeles"
+status: "cancelled"
+location: {"address":"City Hall, 1 Main Plaza, 3rd Floor"}
+url: null
+origin: "pull"
+firstSeen: "2026-07-23T12:00:00Z"
+changes:
+  - {"seenAt":"2026-07-24T12:00:00Z","field":"status","from":"scheduled","to":"cancelled","source":"legistar-oakland"}
+---
+`;
 
 let root: string;
 let project: string;
@@ -48,6 +73,9 @@ beforeAll(async () => {
   project = path.join(root, 'project');
   await cp('content', path.join(root, 'content'), { recursive: true, filter: (name) => !name.endsWith('.pull') });
   await copyProject(project, path.join(root, 'content'));
+  const meeting = path.join(project, 'content/hearings/us/ca/oakland/testville-12345.mdx');
+  await mkdir(path.dirname(meeting), { recursive: true });
+  await writeFile(meeting, cityMeeting);
   clock = await mirrorDate();
   await build('before', 'kept', true);
   const changed = new Set<string>();
@@ -71,4 +99,23 @@ test('a build that keeps pages writes the same bytes as one that makes them all'
 test('the changes are on several pages, and most pages were kept', () => {
   expect(differencesOf(digests.before, digests.kept).length).toBeGreaterThan(10);
   expect(kept).toBeGreaterThan(500);
+});
+
+test('a meeting of a city names its city wherever it stands, as the city is called now', () => {
+  const built = (file: string) => readFileSync(path.join(project, 'dist', file), 'utf8');
+  const name = 'New Oakland, CA, City Council';
+  for (const file of [
+    'hearings',
+    'hearings/us/ca/oakland/testville-12345',
+    'hearings/week/2026-W32',
+    'hearings/day/2026-08-04',
+    'us/ca/oakland',
+  ])
+    expect(built(`${file}/index.html`), file).toContain(name);
+  expect(built('changes/index.html')).toContain(`${name}: Status: scheduled → cancelled. An ordinance`);
+  expect(built('hearings/ahead.json')).toContain(name);
+  expect(built('feeds/us/ca/oakland.atom')).toContain(`${name}: An ordinance`);
+  expect(built('calendars/all/us/ca/oakland.ics').replaceAll('\r\n ', '')).toContain(
+    'CANCELLED: New Oakland\\, CA\\, City Council: An ordinance',
+  );
 });

@@ -5,6 +5,7 @@ import type { Hearing } from '#model/hearing.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { usualLength } from '#model/overlaps.ts';
 import { hearingKey } from './hearing-key.ts';
+import { titleOf } from './hearing-title.ts';
 
 /** What the caller knows and this pure code does not. */
 export interface CalendarWords {
@@ -89,7 +90,7 @@ function toEvent(id: string, hearing: Hearing, variant: CalendarOptions['variant
     stamp: new Date(changed),
     created: new Date(hearing.firstSeen ?? changed),
     lastModified: new Date(changed),
-    summary: `${mark}${words.bodyOf(hearing)}: ${words.clip(hearing.title)}`,
+    summary: `${mark}${titleOf(words.bodyOf(hearing), hearing, words.clip)}`,
     description: [hearing.title, ...remarksOn(hearing), url].join('\n\n'),
     ...(place === null ? {} : { location: place }),
     url,

@@ -7,7 +7,7 @@ import { clip } from './format.ts';
 export interface DescribedPage {
   /** Full address of the page. */
   url: string;
-  /** Body that holds the hearing, or place that made the measure, in words. */
+  /** Body that holds the hearing, or place that made the measure, in words; "" = not named. */
   by: string;
 }
 
@@ -36,7 +36,7 @@ export function hearingEvent(hearing: Hearing, { url, by }: DescribedPage): Reco
     ...(hearing.status === 'rescheduled' && before !== undefined ? { previousStartDate: before.from } : {}),
     ...(status === undefined ? {} : { eventStatus: `https://schema.org/${status}` }),
     ...locationOf(hearing),
-    organizer: { '@type': 'GovernmentOrganization', name: by },
+    ...(by === '' ? {} : { organizer: { '@type': 'GovernmentOrganization', name: by } }),
     ...(hearing.url === null ? {} : { sameAs: hearing.url }),
   };
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Committee } from '#model/committee.ts';
+import type { Jurisdiction } from '#model/jurisdiction.ts';
+import { bodiesOf } from './hearing-words.ts';
+
+const names = {
+  committees: new Map([
+    ['ssju00', { code: 'ssju00', chamber: 'senate', name: 'Committee on the Judiciary', shortName: 'Judiciary' } as Committee],
+  ]),
+  jurisdictions: new Map([
+    ['us/ca', { name: 'California' } as Jurisdiction],
+    ['us/ca/oakland', { name: 'Oakland' } as Jurisdiction],
+  ]),
+};
+
+test('committees go by their names, each for itself', () => {
+  expect(bodiesOf({ committees: ['ssju00', 'hsju00'], jurisdiction: 'us' }, names)).toEqual(['Senate Judiciary', 'HSJU00']);
+});
+
+test('a body of a city or a state is named with its place, because every city has a city council', () => {
+  expect(bodiesOf({ committees: [], body: 'City Council', jurisdiction: 'us/ca/oakland' }, names)).toEqual(['Oakland, CA, City Council']);
+  expect(bodiesOf({ committees: [], body: 'Privacy Protection Agency', jurisdiction: 'us/ca' }, names)).toEqual([
+    'California, Privacy Protection Agency',
+  ]);
+});
+
+test('a body of the nation needs no place, a city that names no body is still named, and nobody is guessed', () => {
+  expect(bodiesOf({ committees: [], body: 'US Commission on Civil Rights', jurisdiction: 'us' }, names)).toEqual([
+    'US Commission on Civil Rights',
+  ]);
+  expect(bodiesOf({ committees: [], jurisdiction: 'us/ca/oakland' }, names)).toEqual(['Oakland, CA']);
+  expect(bodiesOf({ committees: [], jurisdiction: 'us' }, names)).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import type { ContentRecords } from '#model/collections.ts';
+import type { Hearing } from '#model/hearing.ts';
+import { committeeName } from './format.ts';
+import { placeName } from './places.ts';
+
+/** Where the names of those who meet are found. */
+export type BodyNames = Pick<ContentRecords, 'committees' | 'jurisdictions'>;
+
+/**
+ * @returns the names of who meets: of each committee, or of a local body with its place, "Oakland, CA, City Council", because every city has a
+ * city council; the place alone where the city names no body. Empty = not named
+ */
+export function bodiesOf(
+  { committees: codes, body, jurisdiction }: Pick<Hearing, 'committees' | 'body' | 'jurisdiction'>,
+  { committees, jurisdictions }: BodyNames,
+): string[] {
+  if (codes.length > 0) return codes.map((code) => committeeName(code, committees));
+  const place = jurisdiction === 'us' ? undefined : placeName(jurisdiction, jurisdictions);
+  const named = [place, body].filter((part) => part !== undefined);
+  return named.length === 0 ? [] : [named.join(', ')];
+}
