@@ -3,7 +3,7 @@ import type { Hearing } from '#model/hearing.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import type { FeedItem } from './feed-item.ts';
 import { hearingKey } from './hearing-key.ts';
-import { titleOf } from './hearing-title.ts';
+import { markOf, titleOf } from './hearing-title.ts';
 
 /** What the caller knows and this pure code does not: addresses, names and formats of the site. */
 export interface ItemWords {
@@ -21,15 +21,19 @@ export interface ItemWords {
   clip: (text: string) => string;
 }
 
-/** @returns the announcement of a hearing as an item, or null when it was not news: entered from the record, or imported. */
+/**
+ * A reader shows the announcement with what it says today, so it says when the hearing is off.
+ * @returns the announcement of a hearing as an item, or null when it was not news: entered from the record, or imported
+ */
 export function announcementItem(id: string, hearing: Hearing, words: ItemWords): FeedItem | null {
   if (hearing.firstSeen === null || hearing.announced === false) return null;
+  const mark = markOf(hearing);
   const place = words.placeOf(hearing);
   const changed = hearing.changes.at(-1)?.seenAt;
   return {
     id: `tag:${words.tagAuthority}:hearing/${hearingKey(id, hearing)}`,
-    title: titleOf(words.bodyOf(hearing), hearing, words.clip),
-    text: [words.whenOf(hearing), place, hearing.title].filter((part) => part !== null).join('. '),
+    title: `${mark}${titleOf(words.bodyOf(hearing), hearing, words.clip)}`,
+    text: `${mark}${[words.whenOf(hearing), place, hearing.title].filter((part) => part !== null).join('. ')}`,
     url: words.urlOf(id),
     published: hearing.firstSeen,
     ...(changed === undefined ? {} : { updated: changed }),

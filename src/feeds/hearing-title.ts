@@ -20,3 +20,14 @@ export function titleOf(who: string, hearing: Hearing, clip = (text: string) => 
   const subject = subjectOf(hearing);
   return subject === '' ? who : `${who}: ${clip(subject)}`;
 }
+
+const marks: Partial<Record<Hearing['status'], string>> = {
+  cancelled: 'CANCELLED: ',
+  postponed: 'POSTPONED: ',
+  unlisted: 'NO LONGER LISTED: ',
+};
+
+/** @returns what stands before a meeting that may not take place, for readers who see no more than the first words; "" for any other */
+export function markOf({ status }: Pick<Hearing, 'status'>): string {
+  return marks[status] ?? '';
+}
