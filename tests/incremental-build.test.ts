@@ -9,10 +9,14 @@ import { copyProject } from '../bench/build/project-copy.ts';
 import { mirrorDate } from '../bench/corpus/grounds.ts';
 import { differencesOf, readFolder } from '../bench/folder.ts';
 
+/** The official page of another hearing, which then is not its own any more. */
+const commissionPage = 'https://www.usccr.gov/meetings/2024/03-08-civil-rights-implications-federal-use-facial-recognition-technology';
+
 /** What a pull or an editor changes, each in the first file of the name that has it and was not changed before. */
 const changes = [
   ['hearings/**/*.mdx', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
   ['hearings/**/*.mdx', /^status: ".*"$/m, 'status: "cancelled"'],
+  ['hearings/119/senate/*.mdx', /^url: ".*"$/m, `url: "${commissionPage}"`],
   ['notices/**/*.mdx', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
   ['legislation/sfgov/*.mdx', /^title: "/m, 'title: "Amended: '],
   ['measures/us/*/*/*.mdx', /^name: "/m, 'name: "Another '],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Committee } from '#model/committee.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
-import { bodiesOf } from './hearing-words.ts';
+import { bodiesOf, ownAddressOf } from './hearing-words.ts';
 
 const names = {
   committees: new Map([
@@ -30,4 +30,17 @@ test('a body of the nation needs no place, a city that names no body is still na
   ]);
   expect(bodiesOf({ committees: [], jurisdiction: 'us/ca/oakland' }, names)).toEqual(['Oakland, CA']);
   expect(bodiesOf({ committees: [], jurisdiction: 'us' }, names)).toEqual([]);
+});
+
+test('an address that several hearings share is of none of them, and the page of Congress.gov stands in', () => {
+  const list = 'https://www.senate.gov/committees/hearings_meetings.htm';
+  const own = 'https://www.congress.gov/event/119th-congress/senate-event/338683';
+  const timesNamed = new Map([
+    [list, 9],
+    [own, 1],
+  ]);
+  expect(ownAddressOf({ url: list }, timesNamed)).toBeNull();
+  expect(ownAddressOf({ url: list, claims: { 'congress-gov': { url: own }, 'senate-schedule': { url: list } } }, timesNamed)).toBe(own);
+  expect(ownAddressOf({ url: own }, timesNamed)).toBe(own);
+  expect(ownAddressOf({ url: null }, timesNamed)).toBeNull();
 });

@@ -19,3 +19,14 @@ export function bodiesOf(
   const named = [place, body].filter((part) => part !== undefined);
   return named.length === 0 ? [] : [named.join(', ')];
 }
+
+/**
+ * An address that several hearings share is a list, as the Senate's of all its hearings is: it is not what one of them is.
+ * @param timesNamed how many hearings have an address as their official page
+ * @returns an official page about this hearing alone, or null
+ */
+export function ownAddressOf({ url, claims }: Pick<Hearing, 'url' | 'claims'>, timesNamed: ReadonlyMap<string, number>): string | null {
+  if (url === null || (timesNamed.get(url) ?? 0) < 2) return url;
+  // Made of the event's own number.
+  return claims?.['congress-gov']?.url ?? null;
+}

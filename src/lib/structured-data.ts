@@ -20,8 +20,14 @@ const eventStatuses: Partial<Record<Hearing['status'], string>> = {
   cancelled: 'EventCancelled',
 };
 
-/** @returns a schema.org Event, or null when not even the day is known. */
-export function hearingEvent(hearing: Hearing, { url, by }: DescribedPage): Record<string, unknown> | null {
+/**
+ * @param sameAs an official page about this hearing and nothing else; null = none
+ * @returns a schema.org Event, or null when not even the day is known
+ */
+export function hearingEvent(
+  hearing: Hearing,
+  { url, by, sameAs }: DescribedPage & { sameAs: string | null },
+): Record<string, unknown> | null {
   if (hearing.date.length < 10) return null;
   const status = eventStatuses[hearing.status];
   const before = hearing.changes.findLast(({ field, from }) => (field === 'startsAt' || field === 'date') && typeof from === 'string');
@@ -37,7 +43,7 @@ export function hearingEvent(hearing: Hearing, { url, by }: DescribedPage): Reco
     ...(status === undefined ? {} : { eventStatus: `https://schema.org/${status}` }),
     ...locationOf(hearing),
     ...(by === '' ? {} : { organizer: { '@type': 'GovernmentOrganization', name: by } }),
-    ...(hearing.url === null ? {} : { sameAs: hearing.url }),
+    ...(sameAs === null ? {} : { sameAs }),
   };
 }
 
