@@ -54,6 +54,7 @@ changes:
 
 let root: string;
 let project: string;
+/** After midnight UTC, when no place has the build's day yet. */
 let clock: string;
 /** Pages that the second build took from the first. */
 let kept = 0;
@@ -80,7 +81,7 @@ beforeAll(async () => {
   const meeting = path.join(project, 'content/hearings/us/ca/oakland/testville-12345.mdx');
   await mkdir(path.dirname(meeting), { recursive: true });
   await writeFile(meeting, cityMeeting);
-  clock = await mirrorDate();
+  clock = new Date(Date.parse(await mirrorDate()) + 9 * 60 * 60 * 1000).toISOString();
   await build('before', 'kept', true);
   const changed = new Set<string>();
   for (const [name, from, to] of changes) {
@@ -96,6 +97,9 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => rm(root, { recursive: true, force: true }));
 
+/** @returns a file of the clean build. */
+const built = (file: string) => readFileSync(path.join(project, 'dist', file), 'utf8');
+
 test('a build that keeps pages writes the same bytes as one that makes them all', () => {
   expect(differencesOf(digests.kept, digests.clean)).toEqual([]);
 });
@@ -106,7 +110,6 @@ test('the changes are on several pages, and most pages were kept', () => {
 });
 
 test('a meeting of a city names its city wherever it stands, as the city is called now', () => {
-  const built = (file: string) => readFileSync(path.join(project, 'dist', file), 'utf8');
   const name = 'New Oakland, CA, City Council';
   for (const file of [
     'hearings',
@@ -122,4 +125,11 @@ test('a meeting of a city names its city wherever it stands, as the city is call
   expect(built('calendars/all/us/ca/oakland.ics').replaceAll('\r\n ', '')).toContain(
     'CANCELLED: New Oakland\\, CA\\, City Council: An ordinance',
   );
+});
+
+test('the citation of an answer names the day for which it holds, not the day of the build', () => {
+  const { on } = JSON.parse(built('api/v1/answers/us/ma/somerville.json')) as { on: string };
+  expect(on < clock.slice(0, 10)).toBe(true);
+  for (const page of ['us/ma/somerville', 'es/us/ma/somerville'])
+    expect(/id="cite".*?<time datetime="([^"]+)"/s.exec(built(`${page}/index.html`))?.[1], page).toBe(on);
 });
