@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Committee } from '#model/committee.ts';
+import { hearingSchema, type Hearing } from '#model/hearing.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
-import { bodiesOf, ownAddressOf } from './hearing-words.ts';
+import { bodiesOf, hearingSummary, ownAddressOf, shortTitle } from './hearing-words.ts';
 
 const names = {
   committees: new Map([
@@ -43,4 +44,45 @@ test('an address that several hearings share is of none of them, and the page of
   expect(ownAddressOf({ url: list, claims: { 'congress-gov': { url: own }, 'senate-schedule': { url: list } } }, timesNamed)).toBe(own);
   expect(ownAddressOf({ url: own }, timesNamed)).toBe(own);
   expect(ownAddressOf({ url: null }, timesNamed)).toBeNull();
+});
+
+const now = '2026-12-01T18:00:00Z';
+
+function hearing(more: Partial<Hearing> = {}): Hearing {
+  return hearingSchema.parse({
+    title: 'Hearings to examine faces.',
+    kind: 'hearing',
+    access: 'open',
+    jurisdiction: 'us',
+    congress: 119,
+    chamber: 'senate',
+    eventId: '338683',
+    committees: ['ssju00'],
+    startsAt: '2026-12-08T14:00:00-05:00',
+    date: '2026-12-08',
+    timeZone: 'America/New_York',
+    status: 'scheduled',
+    location: null,
+    url: null,
+    origin: 'pull',
+    firstSeen: '2026-12-01T12:00:00Z',
+    ...more,
+  });
+}
+
+const summaryOf = (more: Partial<Hearing> = {}) => hearingSummary(hearing(more), ['Senate Judiciary'], now);
+
+test('a link preview says when and who, and first of all that a hearing is off', () => {
+  expect(summaryOf()).toBe('Tuesday, December 8, 2026, 2:00 PM EST. Senate Judiciary.');
+  expect(summaryOf({ status: 'cancelled' })).toBe('Cancelled. Tuesday, December 8, 2026, 2:00 PM EST. Senate Judiciary.');
+  expect(summaryOf({ status: 'unlisted' })).toMatch(/^No longer listed; not said to be cancelled\. Tuesday/);
+  expect(hearingSummary(hearing({ startsAt: null, date: '2026-12' }), [], now)).toBe('December 2026.');
+});
+
+test('a link preview says what a title leaves open, and never the whole title twice', () => {
+  const title = `Hearings to examine ${'faces and '.repeat(12)}eyes.`;
+  expect(shortTitle({ title })).toMatch(/^Hearings .*…$/);
+  expect(summaryOf({ title }).endsWith(` ${title}`)).toBe(true);
+  expect(summaryOf({ description: 'On the agenda: faces' })).toMatch(/ On the agenda: faces\.$/);
+  expect(summaryOf({ description: 'On the agenda: faces', curated: { summary: 'Why it matters.' } })).toMatch(/ Why it matters\.$/);
 });

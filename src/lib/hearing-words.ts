@@ -1,7 +1,8 @@
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
-import { committeeName } from './format.ts';
+import { clip, committeeName, formatDayHeading, formatTime } from './format.ts';
 import { placeName } from './places.ts';
+import { hearingStatusWord } from './words.ts';
 
 /** Where the names of those who meet are found. */
 export type BodyNames = Pick<ContentRecords, 'committees' | 'jurisdictions'>;
@@ -29,4 +30,28 @@ export function ownAddressOf({ url, claims }: Pick<Hearing, 'url' | 'claims'>, t
   if (url === null || (timesNamed.get(url) ?? 0) < 2) return url;
   // Made of the event's own number.
   return claims?.['congress-gov']?.url ?? null;
+}
+
+/** Longer titles are cut in tabs and link previews. */
+const longestTitle = 90;
+
+/** @returns the title for tabs and link previews. */
+export function shortTitle({ title }: Pick<Hearing, 'title'>): string {
+  return clip(title, longestTitle);
+}
+
+/**
+ * What stands below `shortTitle` in a link preview and in what search engines show: first of all that the hearing is off, when it is.
+ * @param bodies see `bodiesOf`
+ * @param now the build's clock
+ */
+export function hearingSummary(hearing: Hearing, bodies: readonly string[], now: string): string {
+  const { title, date, startsAt, timeZone, curated, description } = hearing;
+  const { word, usual } = hearingStatusWord(hearing, now);
+  const when = [formatDayHeading(date), ...(startsAt === null ? [] : [formatTime(startsAt, timeZone)])].join(', ');
+  const about = curated?.summary ?? clip(title.length > longestTitle ? title : (description ?? ''), 200);
+  return [usual ? '' : word, when, bodies.join(' and '), about]
+    .filter((part) => part !== '')
+    .map((part) => (/[.?!…]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }
