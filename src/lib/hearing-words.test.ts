@@ -33,19 +33,6 @@ test('a body of the nation needs no place, a city that names no body is still na
   expect(bodiesOf({ committees: [], jurisdiction: 'us' }, names)).toEqual([]);
 });
 
-test('an address that several hearings share is of none of them, and the page of Congress.gov stands in', () => {
-  const list = 'https://www.senate.gov/committees/hearings_meetings.htm';
-  const own = 'https://www.congress.gov/event/119th-congress/senate-event/338683';
-  const timesNamed = new Map([
-    [list, 9],
-    [own, 1],
-  ]);
-  expect(ownAddressOf({ url: list }, timesNamed)).toBeNull();
-  expect(ownAddressOf({ url: list, claims: { 'congress-gov': { url: own }, 'senate-schedule': { url: list } } }, timesNamed)).toBe(own);
-  expect(ownAddressOf({ url: own }, timesNamed)).toBe(own);
-  expect(ownAddressOf({ url: null }, timesNamed)).toBeNull();
-});
-
 const now = '2026-12-01T18:00:00Z';
 
 function hearing(more: Partial<Hearing> = {}): Hearing {
@@ -71,6 +58,30 @@ function hearing(more: Partial<Hearing> = {}): Hearing {
 }
 
 const summaryOf = (more: Partial<Hearing> = {}) => hearingSummary(hearing(more), ['Senate Judiciary'], now);
+
+test('an address that several hearings share is of none of them, and the page of Congress.gov stands in', () => {
+  const list = 'https://www.senate.gov/committees/hearings_meetings.htm';
+  const own = 'https://www.congress.gov/event/119th-congress/senate-event/338683';
+  const timesNamed = new Map([
+    [list, 9],
+    [own, 1],
+  ]);
+  const addressOf = (more: Partial<Hearing>) => ownAddressOf(hearing(more), timesNamed);
+  expect(addressOf({ url: list })).toBeNull();
+  expect(addressOf({ url: list, claims: { 'congress-gov': { url: own }, 'senate-schedule': { url: list } } })).toBe(own);
+  expect(addressOf({ url: own })).toBe(own);
+  expect(addressOf({ url: null })).toBeNull();
+});
+
+test('the portal of a city is not the page of its one meeting; what people entered from the record is taken at its word', () => {
+  const portal = 'https://testville.primegov.com/public/portal';
+  const meeting = 'https://testville.legistar.com/MeetingDetail.aspx?LEGID=12345&GID=1';
+  const addressOf = (url: string, more: Partial<Hearing> = {}) =>
+    ownAddressOf(hearing({ url, eventId: 'testville-12345', ...more }), new Map([[url, 1]]));
+  expect(addressOf(portal)).toBeNull();
+  expect(addressOf(meeting)).toBe(meeting);
+  expect(addressOf(portal, { origin: 'archive', eventId: null })).toBe(portal);
+});
 
 test('a link preview says when and who, and first of all that a hearing is off', () => {
   expect(summaryOf()).toBe('Tuesday, December 8, 2026, 2:00 PM EST. Senate Judiciary.');

@@ -22,12 +22,19 @@ export function bodiesOf(
 }
 
 /**
- * An address that several hearings share is a list, as the Senate's of all its hearings is: it is not what one of them is.
+ * An address that several hearings share is a list, as the Senate's of all its hearings is: it is not what one of them is. Of a hearing that
+ * a script met, the address must also hold its number: a city's portal is a list, too, where only one of its meetings is ours.
  * @param timesNamed how many hearings have an address as their official page
  * @returns an official page about this hearing alone, or null
  */
-export function ownAddressOf({ url, claims }: Pick<Hearing, 'url' | 'claims'>, timesNamed: ReadonlyMap<string, number>): string | null {
-  if (url === null || (timesNamed.get(url) ?? 0) < 2) return url;
+export function ownAddressOf(
+  { url, claims, eventId, origin }: Pick<Hearing, 'url' | 'claims' | 'eventId' | 'origin'>,
+  timesNamed: ReadonlyMap<string, number>,
+): string | null {
+  const [number] = /\d+$/.exec(eventId ?? '') ?? [];
+  const isShared = url !== null && (timesNamed.get(url) ?? 0) > 1;
+  const isNumbered = number !== undefined && url?.includes(number) === true;
+  if (!isShared && (isNumbered || origin === 'archive')) return url;
   // Made of the event's own number.
   return claims?.['congress-gov']?.url ?? null;
 }
