@@ -139,6 +139,37 @@ test('a later change leaves the items of the earlier ones as they were', () => {
   expect(changeItems(id, after, words)[0]).toEqual(before);
 });
 
+test('an earlier item names those who were to meet then, and the day of then, though both changed twice', () => {
+  const named: ItemWords = { ...words, bodyOf: ({ committees }) => committees.join(' and ') };
+  const from = (...committees: string[]): HearingChange => ({ ...moved, field: 'committees', from: committees, to: [] });
+  const onDay = (day: string): HearingChange => ({ ...moved, from: `${day}T09:30:00-04:00` });
+  const changes = [moved, from('hsju00'), onDay('2026-07-30'), from('hsju00', 'ssju00'), onDay('2026-08-05')];
+  const [item] = changeItems(id, hearing({ changes, startsAt: '2026-08-12T09:30:00-04:00', date: '2026-08-12' }), named);
+  expect(item!.text).toMatch(/\n\nhsju00: Hearings to examine faces\.\n\nMeeting: 2026-07-30T09:30/);
+});
+
+test('the day in an earlier item stays what it was after a second move, whether an hour was announced or not', () => {
+  const dayOf: ItemWords = { ...words, whenOf: ({ date, startsAt }) => `${date}, ${startsAt ?? 'no hour'}` };
+  const noHour = { startsAt: null };
+  const newDay: HearingChange = { ...moved, field: 'date', from: '2026-07-29', to: '2026-07-30' };
+  const announced: HearingChange = { ...moved, from: null, to: '2026-08-05T23:30:00-04:00' };
+  for (const [first, then, second, later] of [
+    [
+      moved,
+      { startsAt: '2026-07-31T02:30:00Z', date: '2026-07-30' },
+      { ...moved, from: '2026-07-31T02:30:00Z', to: '2026-08-05T09:30:00-04:00' },
+      { startsAt: '2026-08-05T09:30:00-04:00', date: '2026-08-05' },
+    ],
+    [newDay, { ...noHour, date: '2026-07-30' }, { ...newDay, from: '2026-07-30', to: '2026-08-05' }, { ...noHour, date: '2026-08-05' }],
+    [newDay, { ...noHour, date: '2026-07-30' }, announced, { startsAt: '2026-07-30T09:30:00-04:00', date: '2026-07-30' }],
+  ] satisfies [HearingChange, Partial<Hearing>, HearingChange, Partial<Hearing>][]) {
+    const [before] = changeItems(id, hearing({ ...then, changes: [first] }), dayOf);
+    const [after] = changeItems(id, hearing({ ...later, changes: [first, second] }), dayOf);
+    expect(after).toEqual(before);
+    expect(after!.text).toContain(`Meeting: ${then.date}, `);
+  }
+});
+
 test('a change tells a reader that the announcement has been updated, and leaves its date', () => {
   expect(announcementItem(id, hearing(), words)!.updated).toBeUndefined();
   expect(announcementItem(id, hearing({ changes: [moved] }), words)).toMatchObject({ published: firstSeen, updated: moved.seenAt });

@@ -118,15 +118,28 @@ test('a sunset flips by itself on its day, with one item and no edit', () => {
   ]);
 });
 
-test('a sunset that a person confirms later stays the same item with the same date', () => {
-  const [before] = itemsOf({ provisions: [provision] });
-  const [after, ...more] = itemsOf({
-    provisions: [provision],
-    events: [event('2027-01-01', 'expired', 'It ran out.')],
-    lastChecked: '2027-01-15',
-  });
-  expect(more).toEqual([]);
-  expect([after!.id, after!.published]).toEqual([before!.id, before!.published]);
+test.each(['2027-01-01', '2027-01'])(
+  'a sunset that a person confirms and enters later stays the same item with the same date: %s',
+  (until) => {
+    const provisions = [{ ...provision, until }];
+    const [before] = itemsOf({ provisions });
+    for (const entered of [{}, { entered: '2027-01-31' }]) {
+      const events = [{ ...event(until, 'expired', 'It ran out.'), ...entered }];
+      const [after, ...more] = itemsOf({ provisions, events, lastChecked: '2027-01-31' });
+      expect(more).toEqual([]);
+      expect([after!.id, after!.published]).toEqual([before!.id, before!.published]);
+    }
+  },
+);
+
+test('a rule that ran out though no day was set for it is dated by the day on which that was entered', () => {
+  const events = [{ ...event('2027-01-01', 'expired'), entered: '2027-01-15' }];
+  expect(itemsOf({ events })).toMatchObject([{ published: '2027-01-15T12:00:00Z' }]);
+  expect(itemsOf({ events, provisions: [{ ...provision, untilBasis: 'repealed' }] })).toMatchObject([
+    { published: '2027-01-15T12:00:00Z' },
+  ]);
+  const inCourt = itemsOf({ events: [{ ...event('2027-01-01', 'court'), entered: '2027-01-15' }], provisions: [provision] });
+  expect(inCourt.map(({ published }) => published)).toEqual(['2027-01-15T12:00:00Z', '2027-01-01T12:00:00Z']);
 });
 
 test('a sunset known only to the month is news when the month is surely over', () => {

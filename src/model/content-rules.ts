@@ -1,9 +1,9 @@
 import type { ContentRecords } from './collections.ts';
 import type { Measure, MeasureEvent } from './measure.ts';
-import { filesByMeasure } from './linked-files.ts';
 import { needsReview } from './needs-review.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
+import { filesByMeasure } from './linked-files.ts';
 
 /** What a rule found in one record. */
 export interface Finding {
