@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { templates } from './templates.ts';
+import run from '../src/data/accessibility-run.json' with { type: 'json' };
+import { ours, templates } from './templates.ts';
 
 const site = inject('site');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
@@ -43,3 +45,8 @@ for (const [width, colorScheme] of [
     expect(sideways).toBe(0);
   });
 }
+
+test('the page on accessibility says how many templates are tested, and with which axe', () => {
+  const { version } = require('axe-core') as { version: string };
+  expect(run).toMatchObject({ templates: ours.length, axe: version, violations: 0 });
+});

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import config from '#config';
 
-const ours = [
+/** Those of this record. */
+export const ours = [
   '',
   'us/',
   'us/ca/',

@@ -4,7 +4,8 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { readContent } from './read.ts';
 
-// The researched facts are not part of the project; where they lie beside it, every item of theirs must have its record.
+// The researched facts are not part of the project; where they lie beside it, every item of theirs must have its record. Elsewhere nothing of
+// this is tested.
 const folder = path.resolve('..', 'shared', 'facts');
 const withFacts = test.runIf(existsSync(folder));
 const facts = (file: string) => load(readFileSync(path.join(folder, file), 'utf8'), { schema: CORE_SCHEMA });
