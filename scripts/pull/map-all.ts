@@ -1,3 +1,4 @@
+import { unknownCommittees } from '#model/committee.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { checkObservation } from './check-observation.ts';
 import type { SourceReport } from './report.ts';
@@ -36,5 +37,21 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
     row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
     byId.delete(key);
   }
-  return [...byId.values()];
+  const observations = [...byId.values()];
+  row.notes.push(...unlistedCommittees(observations, context));
+  return observations;
+}
+
+/** @returns a note for each committee that our list lacks, however many meetings name it; none without a list, as in an empty folder. */
+function unlistedCommittees(observations: readonly Observation[], { committees }: SourceContext): string[] {
+  if (committees.size === 0) return [];
+  const naming = observations.flatMap((one) =>
+    one.kind === undefined || one.kind === 'hearing'
+      ? unknownCommittees(one.claim.committees ?? [], committees).map((code) => ({ code, sourceId: one.sourceId }))
+      : [],
+  );
+  return [...Map.groupBy(naming, ({ code }) => code)].map(
+    ([code, [first]]) =>
+      `meeting ${first!.sourceId} names the committee "${code}", which content/committees.yaml does not have: add it there with name and chamber`,
+  );
 }

@@ -28,3 +28,11 @@ export type Committee = z.infer<typeof committeeSchema>;
 export function fullCommitteeCode(code: string): string {
   return `${code.slice(0, 4)}00`;
 }
+
+/**
+ * A subcommittee that is newer than our list is known by its parent: a hearing must never be lost to a renamed panel.
+ * @returns the codes of which the list has neither the body itself nor its full committee
+ */
+export function unknownCommittees(codes: readonly string[], known: ReadonlyMap<string, Committee>): string[] {
+  return codes.filter((code) => !known.has(code) && !known.has(fullCommitteeCode(code)));
+}

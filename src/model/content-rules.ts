@@ -1,5 +1,7 @@
 import type { ContentRecords } from './collections.ts';
 import type { Measure, MeasureEvent } from './measure.ts';
+import { unknownCommittees } from './committee.ts';
+import { isPulled } from './hearing-facts.ts';
 import { needsReview } from './needs-review.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
@@ -42,6 +44,7 @@ export function findContentProblems(records: ContentRecords, today: string, bega
     ...citationFindings(records),
     ...coverageFindings(records),
     ...hearingFindings(records),
+    ...committeeFindings(records),
     ...reviewFindings(records),
     ...[...records.programs].flatMap(([id, { lastChecked }]) => staleFinding(`programs/${id}`, lastChecked, today)),
   ];
@@ -184,4 +187,16 @@ function hearingFindings({ hearings }: ContentRecords): Finding[] {
       key: 'status',
       message: '"held" needs evidence: a transcript, a video, minutes or a source that reports it',
     }));
+}
+
+/** A new committee, such as each Congress makes, is met in a source before anybody enters it. Of hearings that people wrote it is an error. */
+function committeeFindings({ hearings, committees }: ContentRecords): Finding[] {
+  return [...hearings].flatMap(([id, hearing]) =>
+    (isPulled(hearing) ? unknownCommittees(hearing.committees, committees) : []).map((code) => ({
+      severity: 'warning' as const,
+      record: `hearings/${id}`,
+      key: 'committees',
+      message: `names the committee "${code}", which is not in committees.yaml: add it, or pages show its code instead of its name`,
+    })),
+  );
 }

@@ -201,9 +201,17 @@ test('a hearing of a subcommittee we do not list yet is known by its parent', ()
   expect(findBrokenReferences(records)).toEqual([]);
 });
 
-test('a hearing needs its committees, its place and the measures an editor named', () => {
+test('a committee that a source names and our list lacks stops nothing', () => {
   const records = inOrder();
-  records.hearings.set('119/senate/2', hearing('us/ca/berkeley', ['ssxx12'], ['us/gone']));
+  const seenIn = [{ source: 'congress-gov', url: 'https://api.congress.gov/', id: '2' }];
+  records.hearings.set('119/senate/2', hearing('us', ['slai00', 'slai05']));
+  records.hearings.set('119/senate/3', { ...hearing('us', ['slai00']), origin: 'archive', seenIn });
+  expect(findBrokenReferences(records)).toEqual([]);
+});
+
+test('a hearing that people entered needs its committees, its place and the measures an editor named', () => {
+  const records = inOrder();
+  records.hearings.set('119/senate/2', { ...hearing('us/ca/berkeley', ['ssxx12'], ['us/gone']), origin: 'archive' });
   expect(findBrokenReferences(records)).toEqual([
     { record: 'hearings/119/senate/2', message: 'names jurisdictions "us/ca/berkeley", which does not exist' },
     { record: 'hearings/119/senate/2', message: 'names committees "ssxx00", which does not exist' },

@@ -1,6 +1,7 @@
 import { placesAbove, stateOf } from './place-id.ts';
 import type { ContentRecords } from './collections.ts';
-import { fullCommitteeCode } from './committee.ts';
+import { fullCommitteeCode, unknownCommittees } from './committee.ts';
+import { isPulled } from './hearing-facts.ts';
 
 /** A reference to something that does not exist. */
 export interface BrokenReference {
@@ -48,8 +49,10 @@ export function findBrokenReferences(records: ContentRecords): BrokenReference[]
   for (const [id, hearing] of records.hearings) {
     const record = `hearings/${id}`;
     need(record, hearing.jurisdiction, 'jurisdictions');
-    // A subcommittee that is newer than our list is known by its parent: a hearing must never be lost to a renamed panel.
-    for (const code of hearing.committees) if (!records.committees.has(code)) need(record, fullCommitteeCode(code), 'committees');
+    // A source may name a committee that is newer than our list: findContentProblems warns of it.
+    if (!isPulled(hearing)) {
+      for (const code of unknownCommittees(hearing.committees, records.committees)) need(record, fullCommitteeCode(code), 'committees');
+    }
     for (const target of hearing.curated?.measures ?? []) need(record, target, 'measures');
   }
   for (const [id, file] of records.legislation) {
