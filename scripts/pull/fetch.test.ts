@@ -215,6 +215,15 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
+test('a redirect from https to http is refused, so that nobody between sees a key or answers in place of the source', async () => {
+  const { mirror, asked } = await serve((_request, response, count) =>
+    count === 1 ? response.writeHead(302, { location: 'http://www.senate.gov/general/x.xml' }).end() : response.end('believed'),
+  );
+  const answer = open(mirror).fetchText(page, { headers: { 'x-api-key': 'key' }, secretQuery: { token: 'token' } });
+  expect((await failure(answer)).message).toContain('a redirect from https to http');
+  expect(asked).toHaveLength(1);
+});
+
 test('a redirect that says nowhere is refused', async () => {
   const { mirror } = await serve((_request, response) => response.writeHead(302).end());
   expect((await failure(open(mirror).fetchText(page))).message).toContain('a redirect without a usable address');

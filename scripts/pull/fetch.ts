@@ -169,13 +169,15 @@ export class Http {
     throw this.#error(source, first, `more than ${mostRedirects} redirects`);
   }
 
-  /** A redirect may only lead to a host of the source, over http(s). */
+  /** A redirect may only lead to a host of the source, over http(s), and never from a secure connection to one that anybody can read and change. */
   #redirected(source: string, hosts: readonly string[], from: URL, location: string | null): URL {
     if (location === null || !URL.canParse(location, from)) throw this.#error(source, from, 'a redirect without a usable address');
     const to = new URL(location, from);
     if ((to.protocol !== 'https:' && to.protocol !== 'http:') || !hosts.includes(to.host)) {
       throw this.#error(source, from, `a redirect to ${to.protocol}//${to.host}, which is not a host of this source`);
     }
+    if (from.protocol === 'https:' && to.protocol !== 'https:')
+      throw this.#error(source, from, 'a redirect from https to http, which would show our key and could answer anything');
     return to;
   }
 
