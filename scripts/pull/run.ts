@@ -74,7 +74,11 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
       content: written.length === 0 ? digest : null,
       repeated: options.repeated === null ? null : await RepeatedAnswers.open(options.repeated),
     };
-    for (const source of options.sources) report.sources.push(await pullSource(source, pull));
+    for (const source of options.sources) {
+      const row = await pullSource(source, pull);
+      row.notes.push(...http.takeNotes());
+      report.sources.push(row);
+    }
     const failed = report.sources.filter(({ failure }) => failure !== null).length;
     report.exitStatus = failed === 0 ? 0 : 2;
     return report;
