@@ -2,7 +2,6 @@
  * `npm run check [-- --content DIR] [--now ISO]`: the settings, and every content file against its schema, its references and the rules of
  * src/model/content-rules.ts. Exit 1 on an error; warnings ask somebody to look.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import config from '#config';
 import { findConfigProblems, findForeignContent } from '#model/config-rules.ts';
@@ -12,6 +11,7 @@ import { allSources } from '#sources/index.ts';
 import { findExplainerProblems } from './content/explainers.ts';
 import { lineOf, readContent } from './content/read.ts';
 import { findSourceRecordProblems } from './content/source-records.ts';
+import { readText } from './content/texts.ts';
 import { readOptions } from './options.ts';
 
 const { values } = readOptions('npm run check [-- --content DIR] [--now ISO]', {
@@ -32,7 +32,7 @@ for (const { record, message } of [...findBrokenReferences(records), ...findFore
 const findings = findContentProblems(records, today, config.began);
 for (const { severity, record, key, message } of findings) {
   const file = fileOf(record);
-  lines.push(say(severity, file, lineOf(readFileSync(path.join(values.content, file), 'utf8'), key), message));
+  lines.push(say(severity, file, lineOf(readText(path.join(values.content, file)), key), message));
 }
 for (const line of lines) console.error(line);
 const errors = lines.filter((line) => line.startsWith('error')).length;
