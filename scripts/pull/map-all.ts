@@ -1,12 +1,14 @@
 import { unknownCommittees } from '#model/committee.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { checkObservation } from './check-observation.ts';
+import { OneFileEach } from './one-file-each.ts';
 import type { SourceReport } from './report.ts';
 import { noneReadable, unlikelyDay } from './plausible.ts';
 import { SourceError, type Collected, type Observation, type Skipped, type Source, type SourceContext } from './source.ts';
 
 /**
- * Maps every raw record. What cannot be read, and what is named twice with different content, is put among the skipped ones of `row`.
+ * Maps every raw record. What cannot be read, what is named twice with different content, and what would take the file of another record is put
+ * among the skipped ones of `row`.
  * @returns the observations, each id once
  * @throws SourceError (step map) when not one record can be read
  */
@@ -14,6 +16,8 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
   const byId = new Map<string, Observation>();
   const twice = new Set<string>();
   const unread: Skipped[] = [];
+  const taken: Skipped[] = [];
+  const files = new OneFileEach(context);
   for (const raw of collected.raws) {
     try {
       const mapped = source.map(raw, context);
@@ -21,6 +25,11 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
         checkObservation(observation);
         const unlikely = unlikelyDay(observation, context.now);
         if (unlikely !== null) throw new Error(`names the day ${unlikely}, which cannot be right`);
+        const why = files.whyTaken(observation);
+        if (why !== null) {
+          taken.push({ item: cleanLine(observation.sourceId), reason: cleanLine(why) });
+          continue;
+        }
         const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
         const other = byId.get(key);
         if (other !== undefined && JSON.stringify(other) !== JSON.stringify(observation)) twice.add(key);
@@ -32,7 +41,7 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
   }
   const doubt = noneReadable(collected.raws.length - unread.length, unread);
   if (doubt !== null) throw new SourceError({ source: source.id, step: 'map' }, doubt);
-  row.skipped.push(...unread);
+  row.skipped.push(...unread, ...taken);
   for (const key of twice) {
     row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
     byId.delete(key);
