@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { confidences } from './vocabulary.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
+import { refuseRepeatedIds } from './unique-ids.ts';
 
 /** A longer text for readers. Its figures live in the front matter, each with its source, and the prose shows them from there. */
 export const explainerSchema = z
@@ -42,6 +43,8 @@ export const explainerSchema = z
     lastChecked: day.describe('Last day somebody checked it against its sources.'),
   })
   .superRefine((explainer, context) => {
+    refuseRepeatedIds(explainer.figures, 'figures', context);
+    refuseRepeatedIds(explainer.sources, 'sources', context);
     const known = new Set(explainer.sources.map(({ id }) => id));
     for (const [key, rows] of Object.entries({ figures: explainer.figures, events: explainer.events })) {
       rows.forEach((row, index) => {
@@ -52,6 +55,8 @@ export const explainerSchema = z
       });
     }
   })
-  .describe('A longer text with its figures. Beyond this schema: ids in "sources" lists are ids of the record’s own sources.');
+  .describe(
+    'A longer text with its figures. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; no two figures and no two sources have one id.',
+  );
 
 export type Explainer = z.infer<typeof explainerSchema>;

@@ -3,6 +3,7 @@ import { confidences, programFindings } from './vocabulary.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
+import { refuseRepeatedIds } from './unique-ids.ts';
 
 /** A documented use of face recognition on a state's driver-licence photos. The id is the file's path. */
 export const programSchema = z
@@ -41,6 +42,7 @@ export const programSchema = z
     lastChecked: day.describe('Last day somebody checked this record against its sources.'),
   })
   .superRefine((program, context) => {
+    refuseRepeatedIds(program.sources, 'sources', context);
     const known = new Set(program.sources.map(({ id }) => id));
     for (const [key, rows] of Object.entries({ counts: program.counts, events: program.events })) {
       rows.forEach((row, index) => {
@@ -52,7 +54,7 @@ export const programSchema = z
     }
   })
   .describe(
-    'A documented use of face recognition on a state’s license photos. Beyond this schema: ids in "sources" lists are ids of the record’s own sources.',
+    'A documented use of face recognition on a state’s license photos. Beyond this schema: ids in "sources" lists are ids of the record’s own sources, no two of which have one id.',
   );
 
 export type Program = z.infer<typeof programSchema>;
