@@ -17,7 +17,9 @@ import { readOptions } from './options.ts';
 const { values } = readOptions('npm run check [-- --content DIR] [--now ISO]', {
   options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } },
 });
-const today = (values.now === undefined ? new Date() : new Date(values.now)).toISOString().slice(0, 10);
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+const thisDay = dayOf(new Date());
+const today = values.now === undefined ? thisDay : dayOf(new Date(values.now));
 const { records, files, problems } = await readContent(values.content);
 
 const sourceIds = allSources.map(({ id }) => id);
@@ -29,7 +31,7 @@ const inFiles = [...problems, ...findSourceRecordProblems(values.content, source
 for (const { file, line, message } of inFiles) lines.push(say('error', file, line, message));
 for (const { record, message } of [...findBrokenReferences(records), ...findForeignContent(config, records)])
   lines.push(say('error', fileOf(record), undefined, message));
-const findings = findContentProblems(records, today, config.began);
+const findings = findContentProblems(records, today, config.began, today > thisDay ? today : thisDay);
 for (const { severity, record, key, message } of findings) {
   const file = fileOf(record);
   lines.push(say(severity, file, lineOf(readText(path.join(values.content, file)), key), message));

@@ -1,4 +1,4 @@
-import type { Hearing } from '#model/hearing.ts';
+import type { Hearing } from './hearing.ts';
 
 /**
  * What names a hearing for good, in feeds and calendars: its event id in its own numbering, not the address of its page. A record
