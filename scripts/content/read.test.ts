@@ -63,6 +63,27 @@ test('a folder that is called like a record, and a link to nothing, are named', 
   expect(digestOfContent(root)).toHaveLength(64);
 });
 
+test('a text that shows nothing or misleads is named with its key, in laws, in what people add to a hearing, and in lists', async () => {
+  const good = readFileSync(`content/${law}`, 'utf8');
+  const named = (name: string) => contentWith({ [law]: good.replace(/^name: .*$/m, `name: ${name}`) });
+  expect(await problemsIn(named('"   "'))).toEqual([`${law} name: is blank: write something, or take it out`]);
+  for (const [text, code] of [['\\0', '0000'], ['\\e', '001B'], ['\u202e', '202E']]) {
+    expect(await problemsIn(named(`"A${text}B"`))).toEqual([`${law} name: holds the hidden character U+${code}: take it out`]);
+  }
+  const hearing = 'hearings/119/senate/338684.mdx';
+  const pulled = readFileSync(`content/${hearing}`, 'utf8').replace(/---\n$/, 'curated:\n  note: "\u200b"\n---\n');
+  expect(await problemsIn(contentWith({ [hearing]: pulled }))).toEqual([`${hearing} curated.note: holds the hidden character U+200B: take it out`]);
+  const committee = '- {code: "slai00", name: "A\\eB", chamber: "senate"}\n';
+  expect(await problemsIn(contentWith({ 'committees.yaml': committee }))).toEqual([
+    'committees.yaml 0.name: holds the hidden character U+001B: take it out',
+  ]);
+});
+
+test('lines that end as on Windows hide nothing', async () => {
+  const text = readFileSync(`content/${law}`, 'utf8').replace(/^summary: .*$/m, 'summary: |\n  Two\n\n  paragraphs.\nstatusNote: >-\n  folded\n  text');
+  expect(await problemsIn(contentWith({ [law]: text.replaceAll('\n', '\r\n') }))).toEqual([]);
+});
+
 test('files where no record may lie are named', async () => {
   const files = ['jurisdictions/check', 'jurisdictions/us/ca/Alameda', 'explainers/more/x', 'hearings/week/2026-W31'];
   const problems = await problemsIn(contentWith(Object.fromEntries(files.map((id) => [`${id}.mdx`, '---\n---\n']))));

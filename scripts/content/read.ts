@@ -5,13 +5,15 @@ import { z } from 'astro/zod';
 import { parseContentFile } from '#model/front-matter.ts';
 import { collectionSchemas, type CollectionName, type ContentRecords } from '#model/collections.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
-import { longestText } from '#model/outside-text.ts';
+import { isPulled } from '#model/hearing-facts.ts';
+import type { Hearing } from '#model/hearing.ts';
 import { whyMisplaced } from '#model/record-place.ts';
 import { isRecordId } from '#model/record-id.ts';
 import { readYaml, YamlError } from '#model/read-yaml.ts';
 import { sourceHealthSchema } from '#model/source-health.ts';
 import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
 import { collectionNames, readText, textsOf, unknownFolders, type ContentText } from './texts.ts';
+import { flawsIn } from './written-texts.ts';
 
 /** A problem in one content file. */
 export interface ContentProblem {
@@ -71,8 +73,8 @@ export async function readContent(root: string, only?: readonly CollectionName[]
       const { data, body } = parseContentFile(text);
       if (markdownOnly.has(name)) problems.push(...codeIn(body).map((message) => ({ file, message })));
       const parsed = collectionSchemas[name].safeParse(data);
-      const own = pulled.has(name) ? { curated: data['curated'] } : data;
-      problems.push(...tooLong(own).map((key) => tooLongAt(file, text, key)));
+      const byPeople = !pulled.has(name) || (name === 'hearings' && parsed.success && !isPulled(parsed.data as Hearing));
+      problems.push(...flawedTexts(file, text, byPeople ? data : { curated: data['curated'] }));
       if (parsed.success) (records[name] as Map<string, unknown>).set(id, parsed.data);
       else for (const issue of parsed.error.issues) problems.push(problemAt(file, text, issue));
     } catch (error) {
@@ -129,15 +131,9 @@ function unreadable(file: string, error: unknown): ContentProblem {
   return { file, ...(line === undefined ? {} : { line }), message: `cannot be read: ${(error as Error).message}` };
 }
 
-/** @returns the keys of texts that are longer than any page should show */
-function tooLong(node: unknown, key = ''): string[] {
-  if (typeof node === 'string') return node.length > longestText ? [key] : [];
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([name, inner]) => tooLong(inner, key === '' ? name : `${key}.${name}`));
-}
-
-function tooLongAt(file: string, text: string, key: string): ContentProblem {
-  return problemAt(file, text, { path: key.split('.'), message: `longer than ${longestText.toLocaleString('en-US')} characters: shorten it` });
+/** @returns complaints about texts that people wrote. */
+function flawedTexts(file: string, text: string, written: unknown): ContentProblem[] {
+  return flawsIn(written).map((issue) => problemAt(file, text, issue));
 }
 
 /** Reads a file that is a list. @returns what is in it; null when there is none, or it cannot be read, which is then among the problems */
@@ -157,6 +153,7 @@ function readCommittees(root: string, into: Map<string, Committee>, problems: Co
   const read = readList(root, file, problems);
   if (read === null) return;
   const { text, list } = read;
+  problems.push(...flawedTexts(file, text, list));
   const parsed = z.array(committeeSchema).safeParse(list);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(problemAt(file, text, issue));
@@ -183,6 +180,7 @@ function readRetired(root: string, problems: ContentProblem[]): Retired[] {
   const read = readList(root, retiredFile, problems);
   if (read === null) return [];
   const { text, list } = read;
+  problems.push(...flawedTexts(retiredFile, text, list));
   const parsed = z.array(retiredSchema).safeParse(list);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) problems.push(problemAt(retiredFile, text, issue));

@@ -4,6 +4,7 @@ import { readYaml, YamlError } from '#model/read-yaml.ts';
 import { sourceRecordSchema } from '#model/source-record.ts';
 import type { ContentProblem } from './read.ts';
 import { readText } from './texts.ts';
+import { flawsIn } from './written-texts.ts';
 
 const file = 'sources.yaml';
 
@@ -39,6 +40,7 @@ export function findSourceRecordProblems(root: string, ids: readonly string[]): 
   }
   const told = parsed.data.map(({ id }) => id);
   return [
+    ...parsed.data.flatMap((one) => flawsIn(one).map(({ path: keys, message }) => found(`${keys.join('.')}: ${message}`, one.id))),
     ...ids
       .filter((id) => !told.includes(id))
       .map((id) => found(`has no entry with the id "${id}": add one that says what this source covers and what it lacks`, null)),
