@@ -190,7 +190,7 @@ test.each(['license-photos/ca-2', 'license-photos/us/ca', 'ca', 'license-photos/
     const records = inOrder();
     records.programs.set(id, program(id.endsWith('oakland') ? 'us/ca/oakland' : 'us/ca', []));
     expect(findBrokenReferences(records)).toEqual([
-      { record: `programs/${id}`, message: expect.stringContaining('must be called after its state') as string },
+      { record: `programs/${id}`, message: expect.stringContaining('must be <kind>/<state>.mdx') as string },
     ]);
   },
 );

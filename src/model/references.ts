@@ -41,7 +41,8 @@ export function findBrokenReferences(records: ContentRecords): BrokenReference[]
     const record = `programs/${id}`;
     need(record, program.jurisdiction, 'jurisdictions');
     if (id.split('/').length !== 2 || `us/${id.split('/')[1]}` !== program.jurisdiction) {
-      const message = `must be called after its state, such as license-photos/vt.mdx for "us/vt": rename the file, or correct jurisdiction`;
+      const message =
+        'must be <kind>/<state>.mdx, called after the state that is its jurisdiction: rename the file, or correct jurisdiction';
       broken.push({ record, message });
     }
     for (const target of program.measures) need(record, target, 'measures');
