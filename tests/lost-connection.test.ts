@@ -44,7 +44,6 @@ test('a day in the past whose file cannot be had is said, and asked for again', 
   await page.locator('#as-of output', { hasText: 'could not be loaded' }).waitFor();
   await page.locator('#as-of button').click();
   await page.locator('#answer time', { hasText: 'January 1, 2018' }).waitFor();
-  expect(await page.locator('#as-of output').textContent()).toBe('');
 });
 
 test('my week says that its list cannot be had, leads to the calendars, and asks again with the next pick', async () => {

@@ -78,11 +78,31 @@ test('two laws stand side by side from a plain link', async () => {
   expect(troubles).toEqual([]);
 });
 
-test('a hearing names its topics, which lead to their pages, and quotes its title with one full stop', async () => {
+test('a hearing names its topics, which lead to their pages, and quotes its title with one full stop and its license', async () => {
   await page.goto(`${site}hearings/116/house/109521/`);
   expect(await page.getByRole('link', { name: 'Face recognition', exact: true }).getAttribute('href')).toBe('/topics/face-recognition/');
   await page.goto(`${site}hearings/119/senate/338689/`);
   const cited = await page.locator('section', { has: page.locator('#cite') }).textContent();
   expect(cited).toContain('transforming communications.” Banwatch');
+  expect(cited).toContain('public domain (CC0 1.0)');
   expect(troubles).toEqual([]);
+});
+
+test('a place on another day shows nothing of today’s answer, says where today begins again, and promises nothing of days to come', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site}us/ma/springfield/?on=2018-01-01`);
+  const said = page.locator('#as-of output');
+  await said.filter({ hasText: 'What follows on this page stays as of July 25, 2026.' }).waitFor();
+  const remarks = page.locator('[data-of-answer]');
+  expect(await remarks.count()).toBeGreaterThan(0);
+  for (const part of await remarks.all()) expect(await part.isVisible()).toBe(false);
+  await page.locator('#as-of input').fill('2030-05-01');
+  await page.locator('#as-of button').click();
+  await said.filter({ hasText: 'So it will be if nothing changes until then.' }).waitFor();
+  await page.goBack();
+  await page.locator('#as-of input').fill('2026-07-25');
+  await page.locator('#as-of button').click();
+  await expect.poll(() => said.textContent()).toBe('');
+  expect(await remarks.first().isVisible()).toBe(true);
+  await page.close();
 });

@@ -10,7 +10,7 @@ import type { Hearing } from '#model/hearing.ts';
 import { whyMisplaced } from '#model/record-place.ts';
 import { isRecordId } from '#model/record-id.ts';
 import { readYaml, YamlError } from '#model/read-yaml.ts';
-import { sourceHealthSchema } from '#model/source-health.ts';
+import { sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
 import { collectionNames, readText, textsOf, unknownFolders, type ContentText } from './texts.ts';
 import { flawsIn } from './written-texts.ts';
@@ -29,6 +29,8 @@ export interface Content {
   records: ContentRecords;
   /** What was taken out, with the reason. */
   retired: Retired[];
+  /** How each source has answered, by its id; empty when the record cannot be read. */
+  health: Map<string, SourceHealth>;
   /** Path from the content folder for each `<collection>/<id>`. */
   files: Map<string, string>;
   problems: ContentProblem[];
@@ -82,17 +84,18 @@ export async function readContent(root: string, only?: readonly CollectionName[]
     }
   }
   const retired: Retired[] = [];
+  const health = new Map<string, SourceHealth>();
   if (only === undefined) {
     for (const file of unknownFolders(root)) {
       const message = `is no collection, so nothing in it is read: rename it to one of ${collectionNames.join(', ')}, or take it away`;
       problems.push({ file, message });
     }
     readCommittees(root, records.committees, problems);
-    checkHealth(root, problems);
+    readHealth(root, health, problems);
     retired.push(...readRetired(root, problems));
     for (const message of findRetiredProblems(retired, records)) problems.push({ file: retiredFile, message });
   }
-  return { records, retired, files, problems };
+  return { records, retired, health, files, problems };
 }
 
 /**
@@ -165,13 +168,13 @@ function readCommittees(root: string, into: Map<string, Committee>, problems: Co
   }
 }
 
-/** The pull writes it and nobody needs it to check anything else, so only its form is looked at. */
-function checkHealth(root: string, problems: ContentProblem[]): void {
+function readHealth(root: string, into: Map<string, SourceHealth>, problems: ContentProblem[]): void {
   const file = 'source-health.yaml';
   const read = readList(root, file, problems);
   if (read === null) return;
   const parsed = z.array(sourceHealthSchema).safeParse(read.list);
   for (const issue of parsed.error?.issues ?? []) problems.push(problemAt(file, read.text, issue));
+  for (const source of parsed.data ?? []) into.set(source.id, source);
 }
 
 const retiredFile = 'retired.yaml';

@@ -9,7 +9,7 @@ import { SourceError } from './source.ts';
 
 /** For tests of what asks the network: real servers on this machine. */
 
-export const userAgent = 'test (+https://tracker.example/about/)';
+export const userAgent = 'test (+https://tracker.example/how-we-know/)';
 /** An address of the source that `openHttp` opens the door for. */
 export const page = 'https://www.senate.gov/general/x.xml';
 const hosts = ['www.senate.gov', 'other.senate.gov'];

@@ -11,6 +11,7 @@ export function startAsOf(page: Document, words: BrowserWords): void {
   if (form === null || block === null) return;
   const said = form.querySelector('output')!;
   const input = form.querySelector<HTMLInputElement>('input[name="on"]')!;
+  const built = input.defaultValue;
   const { place, name, subject, books } = form.dataset as { place: string; name: string; subject: string; books: string };
   /** Counts the days that were asked for: an answer that comes after the next question is dropped. */
   let turn = 0;
@@ -22,8 +23,13 @@ export function startAsOf(page: Document, words: BrowserWords): void {
     // The nation's own page has no state file; any state's file holds the nation's law.
     const book = await fetchBook(books, place.split('/')[1] ?? 'ca').catch(() => null);
     if (mine !== turn) return;
-    said.textContent = book === null ? words.texts.check.failed : '';
-    if (book === null) return;
+    if (book === null) {
+      said.textContent = words.texts.check.failed;
+      return;
+    }
+    // What stands below was built for the day of the build; what belongs to its answer alone would contradict another one.
+    said.textContent = on === built ? '' : words.texts.answer.otherDay(on > built, formatDate(built, words.language));
+    for (const part of page.querySelectorAll<HTMLElement>('[data-of-answer]')) part.hidden = on !== built;
     const view = answerFrom(book, { id: place, name, place: book.places[place]!, on, subject }, words);
     showAnswer(block, view, { on, onWords: formatDate(on, words.language), names: book.measures, words });
   };

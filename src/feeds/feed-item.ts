@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { contentLicense } from '#model/content-license.ts';
 import { cleanText } from '#model/outside-text.ts';
 
 /** One entry of a feed, whatever the format. */
@@ -31,6 +32,9 @@ export interface FeedChannel {
   /** Full address of the WebSub hub that passes news on; null = none. */
   hub: string | null;
 }
+
+/** JSON Feed has no key for it. */
+const rights = `${contentLicense.title}, ${contentLicense.url}`;
 
 const mostItems = 50;
 /** Room for the channel and for what the escaping of a format adds stays below the promised 500 kB. */
@@ -67,6 +71,7 @@ export function toRss(channel: FeedChannel, items: readonly FeedItem[]): string 
     link: channel.url,
     description: channel.description,
     language: 'en-US',
+    copyright: rights,
     ...(last === null ? {} : { lastBuildDate: new Date(last) }),
     atom: { links: [{ href: channel.self, rel: 'self', type: 'application/rss+xml' }, ...hubLinks(channel)] },
     items: newest.map((item) => ({
@@ -90,6 +95,7 @@ export function toAtom(channel: FeedChannel, items: readonly FeedItem[]): string
     subtitle: { value: channel.description, type: 'text' },
     updated: new Date(lastWord(newest) ?? neverYet),
     authors: [{ name: channel.author }],
+    rights: { value: rights, type: 'text' },
     links: [
       { href: channel.self, rel: 'self', type: 'application/atom+xml' },
       { href: channel.url, rel: 'alternate', type: 'text/html' },
@@ -148,9 +154,9 @@ function hubLinks({ hub }: FeedChannel): { href: string; rel: string }[] {
   return hub === null ? [] : [{ href: hub, rel: 'hub' }];
 }
 
-/** Readers take the description of RSS for HTML, so plain text is escaped once more than XML asks for. */
+/** Readers take the description of RSS for HTML, so plain text is escaped once more than XML asks for, and line ends become marks. */
 function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 }
 
 /** feedsmith 3.0 indents CDATA sections, which puts line breaks into titles and addresses. */
@@ -161,11 +167,11 @@ function withoutPadding(xml: string): string {
 const encoder = new TextEncoder();
 
 /**
- * An item in whatever format needs most: RSS escapes marks twice, XML writes a quote as six bytes, JSON escapes line ends, and Atom splits
- * its CDATA at every end mark.
+ * An item in whatever format needs most: RSS escapes marks twice and writes a line end as four bytes, XML writes a quote as six, JSON escapes
+ * back-slashes, and Atom splits its CDATA at every end mark.
  */
 function bytesOf({ title, text, url, id }: FeedItem): number {
   const words = `${title}${text}`;
   const count = (marks: RegExp) => words.match(marks)?.length ?? 0;
-  return encoder.encode(asHtml(words)).length + 5 * count(/"/g) + count(/[\\\n]/g) + 12 * count(/]]>/g) + url.length + 2 * id.length + 500;
+  return encoder.encode(asHtml(words)).length + 5 * count(/"/g) + count(/\\/g) + 12 * count(/]]>/g) + url.length + 2 * id.length + 500;
 }

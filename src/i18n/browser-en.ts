@@ -29,6 +29,8 @@ export const browserEn = {
     notAdvice: '. Not legal advice.',
   },
   answer: {
+    otherDay: (isAhead: boolean, built: string) =>
+      `${isAhead ? 'So it will be if nothing changes until then. ' : ''}What follows on this page stays as of ${built}.`,
     moreRules: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'}`,
   },
   filters: {

@@ -30,6 +30,8 @@ export const browserEs: BrowserCatalogue = {
     notAdvice: '. No es asesoría legal.',
   },
   answer: {
+    otherDay: (isAhead, built) =>
+      `${isAhead ? 'Así será si nada cambia hasta entonces. ' : ''}Lo que sigue en esta página es del ${built}.`,
     moreRules: (count) => (count === 1 ? '1 norma más' : `${count} normas más`),
   },
   filters: {

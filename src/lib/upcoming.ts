@@ -1,8 +1,9 @@
+import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Hearing } from '#model/hearing.ts';
 import { buildNow } from './clock.ts';
-import { clip, committeeName, formatLocation, formatTime } from './format.ts';
+import { clip, formatLocation, formatTime } from './format.ts';
 import { hearingIndexes } from './hearing-lists.ts';
-import { placeName } from './places.ts';
+import { bodiesOf } from './hearing-words.ts';
 import { siteContent } from './site-content.ts';
 import { hearingStatusWord } from './words.ts';
 
@@ -20,9 +21,6 @@ export interface Upcoming {
   body: string;
   place: string;
   committees: string[];
-  chamber: string;
-  jurisdiction: string;
-  jurisdictionName: string;
   topics: string[];
   status: Hearing['status'];
   /** Only when it is worth saying. */
@@ -31,7 +29,7 @@ export interface Upcoming {
 
 /** @returns the meetings ahead, soonest first. */
 export async function upcoming(): Promise<Upcoming[]> {
-  const { committees, jurisdictions } = await siteContent();
+  const content = await siteContent();
   return (await hearingIndexes()).ahead.map(({ id, hearing }) => {
     const { word, usual } = hearingStatusWord(hearing, buildNow);
     return {
@@ -41,12 +39,9 @@ export async function upcoming(): Promise<Upcoming[]> {
       time: hearing.startsAt === null ? '' : formatTime(hearing.startsAt, hearing.timeZone),
       starts: hearing.startsAt,
       ends: hearing.endsAt ?? null,
-      body: hearing.committees.map((code) => committeeName(code, committees)).join(' · ') || (hearing.body ?? 'Committee not named'),
+      body: bodiesOf(hearing, content).join(' · ') || catalogueOf('en').hearings.noCommittee,
       place: formatLocation(hearing.location) ?? '',
       committees: hearing.committees,
-      chamber: hearing.chamber ?? 'local',
-      jurisdiction: hearing.jurisdiction,
-      jurisdictionName: placeName(hearing.jurisdiction, jurisdictions),
       topics: hearing.topics.map(({ topic }) => topic),
       status: hearing.status,
       statusWord: usual ? '' : word,

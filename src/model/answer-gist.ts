@@ -1,10 +1,11 @@
 import type { AnswerActor } from './answer-rows.ts';
-import type { ActorAnswer, Answer, Layer } from './status-on.ts';
+import { policeRows, type ActorAnswer, type Answer, type Layer } from './status-on.ts';
 
 /** What the one sentence of an answer has to say; each language writes it in its own way. */
 export type AnswerGist =
   | { kind: 'nation' }
-  | { kind: 'not-checked' }
+  /** `ended`: the last rule from above that bound its police. */
+  | { kind: 'not-checked'; ended: { lead: Layer; rests: ActorAnswer } | null }
   | { kind: 'none-found' }
   | { kind: 'not-entered' }
   | { kind: 'ended' | 'unclear' | 'in-part'; lead: Layer; rests: ActorAnswer }
@@ -17,7 +18,9 @@ export function gistOf(answer: Answer): AnswerGist {
   if (!rests?.lead) {
     const own = answer.actors.filter(({ coverage }) => coverage === answer.coverage);
     if (own.some(({ state }) => state === 'not-entered')) return { kind: 'not-entered' };
-    return { kind: answer.coverage.state === 'not-checked' ? 'not-checked' : 'none-found' };
+    if (answer.coverage.state !== 'not-checked') return { kind: 'none-found' };
+    const last = answer.actors.find(({ actor, state }) => policeRows.includes(actor) && state === 'ended');
+    return { kind: 'not-checked', ended: last === undefined ? null : { lead: last.lead!, rests: last } };
   }
   const { lead } = rests;
   if (rests.state === 'ended') return { kind: 'ended', lead, rests };

@@ -1,6 +1,6 @@
 import { headlineTones, type AnswerLanguage, type AnswerNames } from './answer-words.ts';
 import { type Phrase } from './phrase.ts';
-import type { ActorAnswer, Answer } from './status-on.ts';
+import type { ActorAnswer, Answer, Layer } from './status-on.ts';
 import type { Rule } from './vocabulary.ts';
 
 /** An answer ready to be shown, the same for the built page and for the browser. */
@@ -22,9 +22,6 @@ export interface AnswerRow {
   /** Id of the measure it rests on; null where there is none. */
   measure: string | null;
   clause: string | null;
-  exceptions: readonly string[];
-  doubt: string | null;
-  lastChecked: string | null;
   /** Ids of other measures that apply to the same actor. */
   also: { measure: string; text: Phrase }[];
 }
@@ -63,15 +60,12 @@ function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
   const seen = new Set(row.lead === null ? [] : [`${row.lead.measure}#${row.lead.provision.id}`]);
   return {
     label: language.actors[row.actor],
-    word: row.lead?.narrow === true && applies ? language.inPart(word) : word,
+    word,
     tone,
     text: language.row(row, words),
     since: applies && row.since !== null ? language.period(row, words.date) : '',
     measure: row.lead?.measure ?? null,
     clause: applies ? (row.lead?.provision.clause ?? null) : null,
-    exceptions: applies ? (row.lead?.provision.exceptions ?? []) : [],
-    doubt: applies ? (row.lead?.provision.doubt ?? null) : null,
-    lastChecked: row.lead?.lastChecked ?? row.coverage.checkedOn,
     also: row.also
       .filter(({ measure, provision }) => !seen.has(`${measure}#${provision.id}`) && seen.add(`${measure}#${provision.id}`))
       .map(({ measure, provision, standing }) => ({
@@ -81,12 +75,13 @@ function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
   };
 }
 
-function wordOf(row: ActorAnswer, { rules, states }: AnswerLanguage): [word: string, tone: string] {
+function wordOf(row: ActorAnswer, language: AnswerLanguage): [word: string, tone: string] {
+  const { states } = language;
   switch (row.state) {
     case 'in-force':
-      return [rules[row.rule!], ruleTones[row.rule!]];
+      return ruleOf(row.rule!, row.lead!, language);
     case 'maybe':
-      return [states.unclear, 'unclear'];
+      return [row.lead!.narrow ? language.inPart(states.unclear) : states.unclear, 'unclear'];
     case 'ended':
       return [row.lead!.provision.untilBasis === 'expired' ? states.expired : states.ended, 'none'];
     case 'none-found':
@@ -98,4 +93,12 @@ function wordOf(row: ActorAnswer, { rules, states }: AnswerLanguage): [word: str
     case 'not-bound-by-local-law':
       return [states['not-bound'], 'none'];
   }
+}
+
+/** A policy does not get the mark of a law. */
+function ruleOf(rule: Rule, { narrow, provision }: Layer, { rules, inPart, byPolicy }: AnswerLanguage): [word: string, tone: string] {
+  const word = narrow ? inPart(rules[rule]) : rules[rule];
+  const tone = ruleTones[rule];
+  if (provision.force !== 'policy') return [word, tone];
+  return [byPolicy(word), tone === 'banned' ? 'restricted' : tone];
 }

@@ -33,7 +33,7 @@ export const actorWords: Record<AnswerActor, string> = {
   'county-agencies': 'County agencies and sheriff',
   'state-police': 'State police',
   'state-agencies': 'State agencies',
-  'licence-agency': 'The state’s driver-license agency',
+  'license-agency': 'The state’s driver-license agency',
   'federal-agencies': 'Federal agencies (ICE, FBI, CBP, TSA)',
   businesses: 'Private businesses',
   landlords: 'Landlords',
@@ -56,7 +56,7 @@ export const boundWords: Record<BoundParty, string> = {
   colleges: 'Public colleges',
   'state-police': 'State police',
   'state-agencies': 'State agencies',
-  'licence-agency': 'The driver-license agency',
+  'license-agency': 'The driver-license agency',
   vendors: 'Vendors',
   'federal-agencies': 'Federal agencies',
 };
@@ -85,6 +85,7 @@ export const english: AnswerLanguage = {
     'not-bound': 'Not bound',
   },
   inPart: (rule) => `${rule} in part`,
+  byPolicy: (rule) => `${rule} by policy`,
   unclearRule: 'Unclear: ',
   period,
   sentence,
@@ -106,52 +107,61 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
   const { subject, date, nameOf } = names;
   const day = date(answer.on);
   const gist = gistOf(answer);
+  const named = withArticle(name);
   switch (gist.kind) {
     case 'nation':
       return [
         `On ${day} no act of Congress is known to us that forbids or limits ${subject} in general. Rules of single agencies are listed below; what a city or state forbids does not bind federal agencies.`,
       ];
-    case 'not-checked':
+    case 'not-checked': {
+      const nobody = `Nobody has checked yet whether ${named} has a rule of its own on ${subject}`;
+      if (gist.ended === null) return [`${nobody}. No law that is known to us binds its police.`];
+      const { lead, rests } = gist.ended;
       return [
-        `Nobody has checked yet whether ${name} has a rule of its own on ${subject}. No state law we know of rules on it for the place’s police.`,
+        `${nobody}. No law that is known to us binds its police: that of ${nameOf(lead.jurisdiction)} ended ${onDay(rests.until ?? answer.on, date)} (${lead.provision.untilBasis}).`,
       ];
+    }
     case 'not-entered':
-      return [`A rule on ${subject} was found for ${name}, and it is not entered here yet: we cannot say what it forbids.`];
+      return [`A rule on ${subject} was found for ${named}, and it is not entered here yet: we cannot say what it forbids.`];
     case 'none-found':
-      return [`On ${day} we know of no rule on ${subject} for the government of ${name}.`];
+      return [`On ${day} we know of no rule on ${subject} for the government of ${named}.`];
     case 'ended': {
       const { lead, rests } = gist;
       return [
-        `On ${day} no rule on ${subject} is known to bind the government of ${name}: the last one ended on ${date(rests.until ?? answer.on)} (${lead.provision.untilBasis}).`,
+        `On ${day} no rule on ${subject} is known to bind the government of ${named}: the last one ended ${onDay(rests.until ?? answer.on, date)} (${lead.provision.untilBasis}).`,
       ];
     }
     case 'unclear': {
       const { lead } = gist;
       return [
-        `On ${day} it is unclear which rule on ${subjectOf(lead, names)} binds the government of ${name}. `,
+        `On ${day} it is unclear which rule on ${subjectOf(lead, names)} binds the government of ${named}. `,
         { recorded: lead.provision.doubt ?? '' },
       ];
     }
     case 'in-part': {
       const { lead, rests } = gist;
       const { says } = lead.provision;
-      return [
-        `In ${name}, part of it is ruled on${makerOf(lead, nameOf)}, ${sinceWords(rests, date)}: `,
-        { recorded: says },
-        ...policyOf(rests, date),
-      ];
+      const rule = makerOf(lead, nameOf) ?? 'a rule';
+      const start = sinceWords(rests, date);
+      const ruled = start.startsWith('since') ? `${rule} covers a part of it, ${start}` : `${rule} ${start} covers a part of it`;
+      return [`In ${named}, ${ruled}: `, { recorded: says }, ...policyOf(rests, date)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
-      const except = exceptions.length > 0 ? ', with exceptions' : '';
       const does = verbs[rule](subjectOf(lead, names));
-      return [
-        `In ${name}, ${listOf(bound)} ${does}${makerOf(lead, nameOf)}${except}, ${sinceWords(rests, date)}.`,
-        ...policyOf(rests, date),
-      ];
+      const except = exceptions.length > 0 ? ', with exceptions,' : '';
+      return [`In ${named}, ${listOf(bound)} ${does}${except}${underWords(rests, names)}.`.replace(',,', ','), ...policyOf(rests, date)];
     }
   }
+}
+
+/** @returns " under a state law of Maine signed on June 28, 2019"; ", since July 15, 2019" where that is the day it took effect */
+function underWords(rests: ActorAnswer, { date, nameOf }: AnswerNames): string {
+  const maker = makerOf(rests.lead!, nameOf);
+  const start = sinceWords(rests, date);
+  if (start.startsWith('since')) return `${maker === null ? '' : ` under ${maker}`}, ${start}`;
+  return ` under ${maker ?? 'a rule'} ${start}`;
 }
 
 /** What the subject of a layer is called in a sentence. */
@@ -159,8 +169,15 @@ function subjectOf({ provision }: Layer, { subject, phrases }: AnswerNames): str
   return phrases[provision.subject] ?? subject;
 }
 
-function makerOf({ tier, jurisdiction }: Layer, nameOf: AnswerNames['nameOf']): string {
-  return tier === 'own' ? '' : ` by a ${tier === 'state' ? 'state' : tier} law of ${nameOf(jurisdiction)}`;
+/** @returns "a state law of Texas"; null for a rule of the place itself. */
+function makerOf({ tier, jurisdiction, provision }: Layer, nameOf: AnswerNames['nameOf']): string | null {
+  const made = provision.force === 'law' ? 'law' : 'rule';
+  return tier === 'own' ? null : `a ${tier === 'nation' ? 'national' : tier} ${made} of ${withArticle(nameOf(jurisdiction))}`;
+}
+
+/** In a sentence some names have an article. */
+export function withArticle(name: string): string {
+  return /^(District of|United States)/.test(name) ? `the ${name}` : name;
 }
 
 function policyOf(rests: ActorAnswer, date: AnswerNames['date']): Phrase {
@@ -187,8 +204,13 @@ function period({ since, sinceBasis, until, lead }: ActorAnswer, date: AnswerNam
   return parts.join(', ');
 }
 
+/** @returns "on June 28, 2019", "in June 2019". */
+function onDay(partial: string, date: AnswerNames['date']): string {
+  return `${partial.length === 10 ? 'on' : 'in'} ${date(partial)}`;
+}
+
 function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNames['date']): string {
-  const day = `${from.length === 10 ? 'on' : 'in'} ${date(from)}`;
+  const day = onDay(from, date);
   switch (basis) {
     case 'seen-in-force':
       return `seen in force ${day}`;
@@ -229,7 +251,8 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     if (state === 'not-entered') return ['A rule was found and is not entered here yet.'];
     return [`None found${coverage.checkedOn === null ? '' : ` (looked on ${date(coverage.checkedOn)})`}.`];
   }
-  const from = lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} law: `;
+  const from =
+    lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} ${lead.provision.force === 'unknown' ? 'rule' : lead.provision.force}: `;
   if (state === 'ended') return [`${from}No longer in force: ended ${date(until ?? '')} (${lead.provision.untilBasis}).`];
   const unsure = state === 'maybe' ? 'It is unclear whether this applies: ' : '';
   return [`${unsure}${from}`, { recorded: lead.provision.says }];

@@ -34,7 +34,7 @@ export const spanish: AnswerLanguage = {
     'county-agencies': 'Agencias y sheriff del condado',
     'state-police': 'Policía estatal',
     'state-agencies': 'Agencias estatales',
-    'licence-agency': 'La agencia estatal de licencias de conducir',
+    'license-agency': 'La agencia estatal de licencias de conducir',
     'federal-agencies': 'Agencias federales (ICE, FBI, CBP, TSA)',
     businesses: 'Empresas privadas',
     landlords: 'Arrendadores',
@@ -61,6 +61,7 @@ export const spanish: AnswerLanguage = {
     'not-bound': 'Fuera del alcance local',
   },
   inPart: (rule) => `${rule}, en parte`,
+  byPolicy: (rule) => `${rule} por política interna`,
   unclearRule: 'No está claro si se aplica: ',
   period,
   sentence,
@@ -105,10 +106,12 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       return [
         `Al ${day} no conocemos ninguna ley del Congreso que prohíba o limite en general ${subject}. Abajo están las normas de agencias concretas; lo que prohíbe una ciudad o un estado no obliga a las agencias federales.`,
       ];
-    case 'not-checked':
-      return [
-        `Nadie ha verificado todavía si ${withArticle(name)} tiene una norma propia sobre ${subject}. No conocemos ninguna ley estatal sobre el tema que obligue a la policía del lugar.`,
-      ];
+    case 'not-checked': {
+      const nobody = `Nadie ha verificado todavía si ${withArticle(name)} tiene una norma propia sobre ${subject}. No conocemos ninguna ley sobre el tema que obligue a su policía`;
+      if (gist.ended === null) return [`${nobody}.`];
+      const { lead, rests } = gist.ended;
+      return [`${nobody}: la ${of(nameOf(lead.jurisdiction))} dejó de regir ${onDay(rests.until ?? answer.on, date)}${endingOf(lead)}.`];
+    }
     case 'not-entered':
       return [`Se encontró una norma sobre ${subject} ${of(name)} que aún no está registrada aquí: no podemos decir qué prohíbe.`];
     case 'none-found':
@@ -243,6 +246,8 @@ function listOf(bound: readonly AnswerActor[]): { list: string; plural: boolean 
   return { list, plural: names.length > 1 || !/^(la policía|el gobierno)/.test(list) };
 }
 
+const makers: Record<Provision['force'], string> = { law: 'Ley', policy: 'Política interna', unknown: 'Norma' };
+
 function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
   const { state, lead, coverage, until } = answer;
   if (state === 'not-bound-by-local-law')
@@ -254,8 +259,7 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     if (state === 'not-entered') return ['Se encontró una norma que aún no está registrada aquí.'];
     return [`No se encontró ninguna norma${coverage.checkedOn === null ? '' : ` (se buscó ${onDay(coverage.checkedOn, date)})`}.`];
   }
-  const from =
-    lead.tier === 'own' ? '' : `${lead.provision.force === 'law' ? 'Ley' : 'Política interna'} ${of(nameOf(lead.jurisdiction))}: `;
+  const from = lead.tier === 'own' ? '' : `${makers[lead.provision.force]} ${of(nameOf(lead.jurisdiction))}: `;
   if (state === 'ended') return [`${from}Ya no está en vigor: terminó ${onDay(until ?? '', date)}${endingOf(lead)}.`];
   const unsure = state === 'maybe' ? 'No está claro si esto se aplica: ' : '';
   return [`${unsure}${from}`, { recorded: lead.provision.says }];

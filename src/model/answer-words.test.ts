@@ -73,7 +73,9 @@ test('beside a policy that leads, the law of the same place is named', () => {
 
 test('a first day that is only reported is said to be', () => {
   const asked: Case = { changes: [{ binds: ['police'], fromBasis: 'reported' }] };
-  expect(textOf(view(asked, english).sentence)).toBe('In Ribera, TX, the police may not use cameras, reported to apply since 2020-03-01.');
+  expect(textOf(view(asked, english).sentence)).toBe(
+    'In Ribera, TX, the police may not use cameras under a rule reported to apply since 2020-03-01.',
+  );
   expect(textOf(view(asked, spanish).sentence)).toContain('según se informó, desde el 2020-03-01');
 });
 
@@ -154,7 +156,7 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
     'not checked',
     { coverage: notChecked },
     'Sin verificar',
-    'Nadie ha verificado todavía si Ribera, TX tiene una norma propia sobre las cámaras. No conocemos ninguna ley estatal sobre el tema que obligue a la policía del lugar.',
+    'Nadie ha verificado todavía si Ribera, TX tiene una norma propia sobre las cámaras. No conocemos ninguna ley sobre el tema que obligue a su policía.',
   ],
   [
     'federal',
@@ -191,6 +193,37 @@ test('what a record says stays apart from our own words, so that a page can mark
 test('a row in Spanish says since when and until when', () => {
   const { rows } = view({ changes: [{ until: '2027', untilBasis: 'expired' }] }, spanish);
   expect(rows[0]).toMatchObject({ label: 'Su policía', word: 'Prohibido', since: 'desde el 2020-03-01, hasta 2027' });
+});
+
+test('a law signed in the state is named as one, with its exceptions, and so is the one that covers a part', () => {
+  const whole: Case = { changes: [{ fromBasis: 'signed', binds: ['local-police'], exceptions: ['Emergencies.'] }], maker: 'us/tx' };
+  expect(textOf(view(whole, english).sentence)).toBe(
+    'In Ribera, TX, the police may not use cameras, with exceptions, under a state law of Texas signed on 2020-03-01.',
+  );
+  const part: Case = { changes: [{ acts: ['drones'], binds: ['local-police'] }], maker: 'us/tx' };
+  expect(textOf(view(part, english).sentence)).toBe(`In Ribera, TX, a state law of Texas covers a part of it, since 2020-03-01: ${says}`);
+});
+
+test('a town that nobody checked is not called free of rules because one of its state ended', () => {
+  const asked: Case = { changes: [{ binds: ['local-police'], ...ended('expired') }], maker: 'us/tx', coverage: notChecked };
+  const [inEnglish, inSpanish] = [view(asked, english), view(asked, spanish)];
+  expect(inEnglish.headline).toBe('Not checked');
+  expect(textOf(inEnglish.sentence)).toBe(
+    'Nobody has checked yet whether Ribera, TX has a rule of its own on cameras. No law that is known to us binds its police: that of Texas ended in 2024-02 (expired).',
+  );
+  expect(textOf(inSpanish.sentence)).toContain('obligue a su policía: la de Texas dejó de regir en 2024-02 (vencida).');
+  expect(inEnglish.rows.find(({ label }) => label === 'Its police')!.word).toBe('Expired');
+  expect(view({ ...asked, coverage: { ...looked, state: 'none-found' } }, english).headline).toBe('Expired');
+});
+
+test('a policy is marked as one in its row, and a law comes first for whom no policy binds', () => {
+  const policy: Partial<Provision> = { force: 'policy', binds: ['police', 'businesses'] };
+  const law: Partial<Provision> = { id: 'q', rule: 'consent', binds: ['businesses'], says: 'Shops must ask.' };
+  const { rows } = view({ changes: [policy, law] }, english);
+  const row = (label: string) => rows.find((one) => one.label === label)!;
+  expect(row('Its police')).toMatchObject({ word: 'Prohibited by policy', tone: 'restricted' });
+  expect(row('Private businesses')).toMatchObject({ word: 'Notice or consent', text: ['', { recorded: 'Shops must ask.' }] });
+  expect(row('Private businesses').also).toHaveLength(1);
 });
 
 test('a row says what its first day is: of a signed or passed rule no more than that is known', () => {

@@ -4,7 +4,7 @@ import type { ActorAnswer, Answer } from './status-on.ts';
 import type { Headline, Rule } from './vocabulary.ts';
 
 // What exists in English only, such as tables, feeds and search, takes its words from here.
-export { actorWords, boundWords, headlineWords } from './answer-words-en.ts';
+export { actorWords, boundWords, headlineWords, withArticle } from './answer-words-en.ts';
 
 /** What an answer needs to know besides the law. */
 export interface AnswerNames {
@@ -27,6 +27,8 @@ export interface AnswerLanguage {
   states: Readonly<Record<'unclear' | 'expired' | 'ended' | 'none-found' | 'not-entered' | 'not-checked' | 'not-bound', string>>;
   /** A rule that touches a part only. */
   inPart: (rule: string) => string;
+  /** A rule of a policy, which is no law. */
+  byPolicy: (rule: string) => string;
   /** Goes before a rule of which it is unclear whether it applies. */
   unclearRule: string;
   /**

@@ -27,7 +27,8 @@ export interface Layer {
 }
 
 /** How a row is to be read. The last three are three different kinds of "no". */
-export type ActorState = 'in-force' | 'maybe' | 'not-bound-by-local-law' | 'ended' | 'none-found' | 'not-entered' | 'not-checked';
+export const actorStates = ['in-force', 'maybe', 'not-bound-by-local-law', 'ended', 'none-found', 'not-entered', 'not-checked'] as const;
+export type ActorState = (typeof actorStates)[number];
 
 /** What holds for one actor on the day asked about. */
 export interface ActorAnswer {
@@ -145,7 +146,7 @@ export function statusFrom({ layers: found, order }: PlaceRules, on: string, id:
   const answers = answerActors
     .filter((actor) => named.has(actor))
     .map((actor) => answerFor(actor, on, layers, ...coverageFor(actor, id, place, book)));
-  const { headline, rests } = headlineOf(answers, id);
+  const { headline, rests } = headlineOf(answers, id, place);
   return {
     place: id,
     on,
@@ -204,8 +205,11 @@ function answerFor(
 ): ActorAnswer {
   const mine = layers.filter((layer) => layer.actors.includes(actor));
   // The license agency is one of the state's: what names it comes before what binds all of them.
-  const named = ({ provision }: Layer) => actor !== 'licence-agency' || provision.binds.includes(actor);
-  const byRank = (a: Layer, b: Layer) => Number(named(b)) - Number(named(a)) || byStrength(a, b);
+  const named = ({ provision }: Layer) => actor !== 'license-agency' || provision.binds.includes(actor);
+  // A policy directs who made it; whom it cannot bind, a law comes first for.
+  const isMereWish = ({ provision }: Layer) => provision.force === 'policy' && privateRows.includes(actor);
+  const byRank = (a: Layer, b: Layer) =>
+    Number(named(b)) - Number(named(a)) || Number(isMereWish(a)) - Number(isMereWish(b)) || byStrength(a, b);
   const certain = mine.filter(({ standing }) => standing === 'yes').sort(byRank);
   const possible = mine.filter(({ standing }) => standing === 'maybe').sort(byRank);
   const ended = mine.filter(({ standing }) => standing === 'ended').sort(byLatestEnd);
@@ -233,10 +237,12 @@ function answerFor(
   return { ...none, state, lead: null, also: [] };
 }
 
+const privateRows: readonly AnswerActor[] = ['businesses', 'landlords', 'individuals', 'vendors'];
+
 const stateRows: readonly AnswerActor[] = [
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'local-police',
   'local-agencies',
   'campus-police',
@@ -308,6 +314,9 @@ function startOfRun(lead: Layer, layers: readonly Layer[]): Provision {
   );
 }
 
+/** Rows of the police of a place, of whatever level. */
+export const policeRows: readonly AnswerActor[] = ['police', 'local-police', 'state-police'];
+
 const ownGovernment: readonly AnswerActor[] = ['police', 'local-police', 'state-police', 'departments', 'local-agencies', 'state-agencies'];
 
 /**
@@ -315,19 +324,25 @@ const ownGovernment: readonly AnswerActor[] = ['police', 'local-police', 'state-
  * once had; and only then of state rules for its police that touch one kind of use. What a state says to schools, shops or its license
  * agency is in the rows, and does not make the headline of a town.
  */
-function headlineOf(answers: readonly ActorAnswer[], id: string): { headline: Headline | null; rests: ActorAnswer | null } {
+function headlineOf(
+  answers: readonly ActorAnswer[],
+  id: string,
+  { coverage }: AskedPlace,
+): { headline: Headline | null; rests: ActorAnswer | null } {
   const government = ownGovernment.flatMap((actor) => answers.find((answer) => answer.actor === actor) ?? []);
   const ofOwn = answers.filter(({ lead }) => lead?.jurisdiction === id);
   const applies = (answer: ActorAnswer) => answer.state === 'in-force' || answer.state === 'maybe';
   const ended = ({ state }: ActorAnswer) => state === 'ended';
-  const police = government.filter(({ actor }) => actor === 'police' || actor === 'local-police' || actor === 'state-police');
+  const police = government.filter(({ actor }) => policeRows.includes(actor));
+  // That a rule of the state ended says nothing of a place that nobody checked.
+  const isOpen = coverage.state === 'not-checked';
   const rests =
     government.find((answer) => applies(answer) && !answer.lead!.narrow) ??
     government.find((answer) => applies(answer) && ofOwn.includes(answer)) ??
     ofOwn.find(applies) ??
     ofOwn.find(ended) ??
     police.find(applies) ??
-    police.find(ended) ??
+    police.find((answer) => ended(answer) && !isOpen) ??
     null;
   if (rests === null) return { headline: null, rests };
   return { headline: wordFor(rests, !ownGovernment.includes(rests.actor)), rests };
