@@ -27,7 +27,6 @@ export interface TimelineRow {
   measure: string;
   /** Beside the path to law: a lawsuit, a change of practice. */
   beside: boolean;
-  sources: readonly string[];
 }
 
 /** What could change the answer for a place, with the reason. */
@@ -38,7 +37,6 @@ export interface PossibleChange {
 }
 
 export interface PlacePage {
-  jurisdiction: Jurisdiction;
   /** Measures of the place itself. */
   own: [id: string, measure: Measure][];
   /** Places one level below that have a record. */
@@ -64,7 +62,6 @@ export async function placePage(id: string, language: Language = 'en'): Promise<
   const today = firstAhead === -1 ? meetings.length : firstAhead;
   const hearings = meetings.slice(Math.max(0, today - mostEachWay), today + mostEachWay);
   return {
-    jurisdiction,
     own,
     below: below.get(id) ?? [],
     timeline: own.flatMap(([measure, data]) => timelineOf(measure, data)).sort((a, b) => comparePartialDates(a.date, b.date)),
@@ -97,8 +94,8 @@ export function placePageKey(id: string): Promise<string | undefined> {
 
 function timelineOf(measure: string, { events, relatedEvents }: Measure): TimelineRow[] {
   return [
-    ...events.map(({ date, note, sources }) => ({ date, note, sources, measure, beside: false })),
-    ...relatedEvents.map(({ date, note, sources }) => ({ date, note, sources, measure, beside: true })),
+    ...events.map(({ date, note }) => ({ date, note, measure, beside: false })),
+    ...relatedEvents.map(({ date, note }) => ({ date, note, measure, beside: true })),
   ];
 }
 
