@@ -1,5 +1,6 @@
 import type { AnswerActor } from './answer-rows.ts';
-import { policeRowsOf, type ActorAnswer, type Answer, type Layer } from './status-on.ts';
+import { policeRowsOf } from './headline.ts';
+import type { ActorAnswer, Answer, Layer } from './status-on.ts';
 
 /** What the one sentence of an answer has to say; each language writes it in its own way. */
 export type AnswerGist =
