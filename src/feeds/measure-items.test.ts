@@ -123,9 +123,9 @@ test.each(['2027-01-01', '2027-01'])(
   (until) => {
     const provisions = [{ ...provision, until }];
     const [before] = itemsOf({ provisions });
-    for (const entered of [{}, { entered: '2027-01-31' }]) {
+    for (const entered of [{}, { entered: '2027-01-31' }, { entered: '2027-05-01' }]) {
       const events = [{ ...event(until, 'expired', 'It ran out.'), ...entered }];
-      const [after, ...more] = itemsOf({ provisions, events, lastChecked: '2027-01-31' });
+      const [after, ...more] = itemsOf({ provisions, events, lastChecked: '2027-05-01' });
       expect(more).toEqual([]);
       expect([after!.id, after!.published]).toEqual([before!.id, before!.published]);
     }

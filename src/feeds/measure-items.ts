@@ -38,8 +38,10 @@ export function measureItems(id: string, measure: Measure, now: string, words: M
   const place = words.placeOf(measure);
   const seen = new Map<string, number>();
   const steps = measure.events.map((event) => {
-    const known = event.entered ?? words.began;
-    return { ...stepOf(event, measure, known), known };
+    // A sunset that a person confirms afterwards, however late, stays the item that its day brought.
+    const isForeseen = event.kind === 'expired' && ended(measure).some(({ until }) => latestDay(until) === latestDay(event.date));
+    const known = isForeseen ? words.began : (event.entered ?? words.began);
+    return { ...stepOf(event, isForeseen, known), known };
   });
   const ends = sunsetsOf(measure).map((step) => ({ ...step, known: words.began }));
   return [...steps, ...ends].flatMap((step) => {
@@ -61,11 +63,9 @@ export function measureItems(id: string, measure: Measure, now: string, words: M
   });
 }
 
-function stepOf({ date, kind, note }: MeasureEvent, measure: Measure, known: string): Step {
-  // A sunset that a person confirms afterwards stays the item that its day brought.
-  const foreseen = kind === 'expired' && ended(measure).some(({ until }) => latestDay(until) === latestDay(date));
+function stepOf({ date, kind, note }: MeasureEvent, isForeseen: boolean, known: string): Step {
   const day = earliestDay(date);
-  const published = foreseen ? latestDay(date) : day > known ? day : known;
+  const published = isForeseen ? latestDay(date) : day > known ? day : known;
   return { date, kind, note, published: noonOf(published) };
 }
 
