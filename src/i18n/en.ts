@@ -62,7 +62,7 @@ export const en = {
   map: {
     hint: 'Point at, focus or tap a place to read its sentence.',
     caption:
-      'States by what state law says: of the police, else of other agencies. Dots: cities, towns and counties with a rule of their own. Hatched: not checked. Dotted: unclear.',
+      'States by what state law says: of the police, else of other agencies. Dots: cities, towns and counties with a rule of their own. Hatched: not checked. Dotted: unclear, or rolled back.',
   },
   check: {
     description: (subject: string) => `Type any town or ZIP code in the United States: who may use ${subject} there, and by which law.`,

@@ -60,7 +60,7 @@ export const es: Catalogue = {
   map: {
     hint: 'Señale o toque un lugar para leer su frase.',
     caption:
-      'Los estados, según lo que dice la ley estatal: sobre la policía o, si no, sobre otras agencias. Los puntos son ciudades, pueblos y condados con una norma propia. Con rayas: sin verificar. Con puntitos: no está claro.',
+      'Los estados, según lo que dice la ley estatal: sobre la policía o, si no, sobre otras agencias. Los puntos son ciudades, pueblos y condados con una norma propia. Con rayas: sin verificar. Con puntitos: no está claro, o la norma se revirtió.',
   },
   check: {
     description: (subject) =>

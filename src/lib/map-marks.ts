@@ -1,11 +1,11 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
+import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
 import type { Language } from '#i18n/languages.ts';
 import { headlineTones, headlineWords } from '#model/answer-words.ts';
 import { ownTextOf, textOf } from '#model/phrase.ts';
 import type { Answer } from '#model/status-on.ts';
 import type { Headline } from '#model/vocabulary.ts';
 import { addressOf, hrefIn } from './addresses.ts';
-import { answerFor, answerPeriods, answerViewFor } from './answers.ts';
+import { accountBegins, answerFor, answerPeriods, answerViewFor } from './answers.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { pointOnMap } from './us-map.ts';
@@ -25,8 +25,8 @@ export interface MapMarks {
   /** By state, two small letters. */
   states: Record<string, MapMark>;
   dots: (MapMark & { at: [x: number, y: number]; shape: string })[];
-  /** How many places below the states had a rule of their own in force. */
-  localRules: number;
+  /** How many places below the states had a rule of their own in force: on the subject, or only on technology at large. */
+  localRules: Record<'onSubject' | 'oversight', number>;
 }
 
 const draw = (type: typeof symbolCircle, area = 150) =>
@@ -37,13 +37,14 @@ const shapes: Record<string, string> = {
   paused: 'M-7,-7h5v14h-5ZM2,-7h5v14h-5Z',
   restricted: draw(symbolDiamond2),
   oversight: draw(symbolTriangle, 130),
-  unclear: draw(symbolCross, 110),
+  // A question mark, as the badge has it (src/data/badge.ts), around its middle.
+  unclear: 'M-5-2a5 5 0 1 1 6.5 4.8V4h-3V.5a2 2 0 1 0-1-2.5zM-1.5 5h3v2h-3z',
   none: draw(symbolCircle),
   unchecked: draw(symbolCircle),
 };
 
-/** The map goes back to this year, as the account of each place does. */
-export const firstMapYear = 2012;
+/** The map goes back as far as the account of each place. */
+export const firstMapYear = Number(accountBegins.slice(0, 4));
 
 const bare = new Set(['none', 'unchecked']);
 
@@ -65,7 +66,7 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
   };
   const states: MapMarks['states'] = {};
   const dots: MapMarks['dots'] = [];
-  let localRules = 0;
+  const localRules = { onSubject: 0, oversight: 0 };
   for (const [id, { latitude, longitude }] of jurisdictions) {
     const depth = id.split('/').length;
     if (depth === 2) states[id.slice(3)] = await mark(id, await answerFor(id, on));
@@ -75,7 +76,7 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
     const drawn = await mark(id, answer);
     const isOwn = restsOnOwn(answer);
     if (at !== null && isOwn && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
-    if (isOwn && answer.rests?.state === 'in-force') localRules += 1;
+    if (isOwn && answer.rests?.state === 'in-force') localRules[answer.rests.lead?.isOversight === true ? 'oversight' : 'onSubject'] += 1;
   }
   return { states, dots, localRules };
 }
