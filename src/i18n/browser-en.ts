@@ -34,7 +34,9 @@ export const browserEn = {
     moreRules: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'}`,
   },
   filters: {
-    shown: (shown: number, all: number) => `${shown} of ${all} meetings.`,
+    /** Each list says how many of its meetings fit. */
+    ahead: (shown: number, all: number) => `${shown} of ${all} meetings ahead.`,
+    past: (shown: number, all: number) => `${shown} of ${all} past hearings.`,
   },
 };
 

@@ -35,6 +35,7 @@ export const browserEs: BrowserCatalogue = {
     moreRules: (count) => (count === 1 ? '1 norma más' : `${count} normas más`),
   },
   filters: {
-    shown: (shown, all) => `${shown} de ${all} reuniones.`,
+    ahead: (shown, all) => `${shown} de ${all} reuniones por venir.`,
+    past: (shown, all) => `${shown} de ${all} audiencias pasadas.`,
   },
 };

@@ -195,7 +195,8 @@ export const en = {
     topic: 'Topic',
     status: 'Status',
     place: 'Place',
-    all: 'all',
+    /** The first choice of each filter. */
+    all: { chamber: 'all', committee: 'all', topic: 'all', status: 'all', place: 'all' },
     none: 'No meeting is announced.',
     more: (count: string) => `${count} more are on the [pages of the weeks](weeks).`,
     past: 'Past hearings on our topics',

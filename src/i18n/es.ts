@@ -193,7 +193,7 @@ export const es: Catalogue = {
     topic: 'Tema',
     status: 'Situación',
     place: 'Lugar',
-    all: 'todos',
+    all: { chamber: 'todas', committee: 'todos', topic: 'todos', status: 'todas', place: 'todos' },
     none: 'No hay ninguna reunión anunciada.',
     more: (count) => `Otras ${count} están en las [páginas de las semanas](weeks).`,
     past: 'Audiencias pasadas sobre nuestros temas',
