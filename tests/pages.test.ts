@@ -131,3 +131,14 @@ test('committees to filter by stand in the order of their names', async () => {
   expect(names.length).toBeGreaterThan(5);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
 });
+
+test('on paper the other rules of an answer and the sources of a place are open', async () => {
+  await page.goto(`${site}us/ma/springfield/`);
+  const folded = page.locator('main details > :not(summary)');
+  expect(await folded.count()).toBeGreaterThan(1);
+  const seen = () => folded.evaluateAll((all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length);
+  expect(await seen()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await seen()).toBe(await folded.count());
+  await page.emulateMedia({ media: null });
+});
