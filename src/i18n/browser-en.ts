@@ -13,7 +13,8 @@ export const browserEn = {
     chooseAnother: (count: number) => `Choose another of ${count} places`,
     theState: (name: string) => `${name} (the state)`,
     stateOf: (name: string) => `State of ${name}`,
-    countyArea: (county: string) => `${county} County area`,
+    countyArea: (county: string, called: 'County' | 'Parish') => `${county} ${called} area`,
+    notCovered: 'not covered yet',
     everything: (name: string) => `Everything about ${name}`,
     notChecked: (name: string) =>
       `${name} itself has not been checked here yet. What you see is what its county, its state and the nation say. `,

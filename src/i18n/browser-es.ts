@@ -15,7 +15,8 @@ export const browserEs: BrowserCatalogue = {
     chooseAnother: (count) => `Elegir otro de ${count} lugares`,
     theState: (name) => `${name} (el estado)`,
     stateOf: (name) => `Estado de ${name}`,
-    countyArea: (county) => `zona del condado de ${county}`,
+    countyArea: (county, called) => (called === 'Parish' ? `zona de la parroquia de ${county}` : `zona del condado de ${county}`),
+    notCovered: 'todavía sin cubrir',
     everything: (name) => `Todo sobre ${name}`,
     notChecked: (name) => `Todavía no hemos verificado ${name}. Lo que ve es lo que dicen su condado, su estado y el país. `,
     countyUnknown: (name) =>

@@ -10,7 +10,8 @@ export const licensePhotosEn = {
   title: 'Driver-license photos as a police line-up',
   intro: (subject: string, states: string, searched: string) =>
     `Records published in July 2019 showed that ICE had asked Vermont, Utah and Washington to run ${subject} over their license photos. Vermont and Utah did it; whether Washington did is disputed. This is what is on record for ${states} states. In ${searched} of them searches for ICE, or access of ICE to the system, are documented. For the others our records do not establish a search for ICE, which is not the same as “never”.`,
-  mapCaption: 'License photos by state, main finding. Gray: looked into, no search for ICE found. Hatched: not looked into. The table below says the same.',
+  mapCaption:
+    'License photos by state, main finding. Gray: looked into, no search for ICE found. Hatched: not looked into. The table below says the same.',
   byState: 'State by state',
   state: 'State',
   onRecord: 'On record',

@@ -9,7 +9,8 @@ export const licensePhotosEs: typeof licensePhotosEn = {
   title: 'Las fotos de las licencias de conducir como rueda de reconocimiento policial',
   intro: (subject, states, searched) =>
     `Según documentos publicados en julio de 2019, ICE había pedido a Vermont, Utah y Washington que aplicaran ${subject} a sus fotos de licencias de conducir. Vermont y Utah lo hicieron; si Washington también lo hizo, es objeto de disputa. Esto es lo que consta sobre ${states} estados. En ${searched} de ellos están documentadas búsquedas para ICE o el acceso de ICE al sistema. Sobre los demás no nos consta ninguna búsqueda para ICE, lo que no quiere decir “nunca”.`,
-  mapCaption: 'Fotos de licencias por estado, hallazgo principal. En gris: investigado, no consta ninguna búsqueda para ICE. Con rayas: sin investigar. La tabla de abajo dice lo mismo.',
+  mapCaption:
+    'Fotos de licencias por estado, hallazgo principal. En gris: investigado, no consta ninguna búsqueda para ICE. Con rayas: sin investigar. La tabla de abajo dice lo mismo.',
   byState: 'Estado por estado',
   state: 'Estado',
   onRecord: 'Lo que consta',
