@@ -80,7 +80,7 @@ test('no two series of a chart have one colour', async () => {
 
 test('the map does not count rules on surveillance technology at large as rules on the subject', async () => {
   const page = await open('map/');
-  const [onSubject, other] = (await page.locator('[data-map-fixed]').textContent())!.match(/\d+(?= (cities|have))/g)!.map(Number);
+  const [onSubject, other] = (await page.locator('[data-map-fixed]').textContent())!.match(/\d+(?= (cities|more))/g)!.map(Number);
   const rows = page.locator('#table ~ table tbody tr');
   expect(other).toBe(await rows.filter({ has: page.locator('.status[data-tone="oversight"]') }).count());
   expect(onSubject).toBeGreaterThan(20);
@@ -93,4 +93,12 @@ test('what was rolled back has the same sign on the map as on its badge', async 
   // The bow of the question mark, told from its beginning.
   const bow = /<path d="M2 5(a[^A-Z]+)V/.exec(await badge.text())![1]!;
   expect(await dot.locator('.dot').getAttribute('d')).toContain(bow);
+});
+
+test.each([
+  ['2012', /^No city, town or county had a rule of its own on face recognition in force on December 31, 2012\.$/],
+  ['2017', /^1 city, town or county had a rule of its own on face recognition in force on December 31, 2017\. 2 more had one only on /],
+])('the map of %s speaks of one place, or none, in the singular', async (year, sentence) => {
+  const page = await open(`map/${year}/`);
+  expect((await page.locator('[data-map-fixed]').textContent())!.trim().replace(/\s+/g, ' ')).toMatch(sentence);
 });

@@ -40,7 +40,7 @@ export function showChoices(
 function aboutOf({ kind, state, county, countyName }: Candidate, texts: BrowserWords['texts']['check']): string {
   if (kind === 'territory') return texts.notCovered;
   const called = countyKind(county, state);
-  return called === null ? '' : texts.countyArea(countyName, called);
+  return called === null ? '' : called === 'Parish' ? texts.parishArea(countyName) : texts.countyArea(countyName);
 }
 
 function labelOf({ kind, name, state }: Candidate, words: BrowserWords): string {
