@@ -17,9 +17,10 @@ const help = `npm run pull -- [source…] [options]
   --dry-run          show what would be written, write nothing
   --report FILE      write the result as JSON
   --cache FILE|none  HTTP cache, and beside it which answers left nothing to do (default: .cache/http.sqlite; none with --mirror DIR)
-  --since ISO        ask for what changed since then, where a source can say (default: since it last had news, with overlap)
+  --since ISO        ask for what changed since then, where a source can say (default: for three days, and after a silence for three days before the
+                     last good answer that content/source-health.yaml knows of; for 90 days at most)
   --full             ask for everything, not only for what changed
-  --accept-losses ID believe this source even if it lost many of its records, moved all by the same hours or exchanged ids
+  --accept-losses ID believe this source even if it lost many of its records or their hours, moved all by the same time or exchanged ids
   --time-limit SEC   with a mirror: give an answer up that is not whole after so many seconds (default and most: 15)
   --quiet            no progress lines
 

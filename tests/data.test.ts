@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,8 +10,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '#config';
 import type { StateBook } from '#lib/state-books.ts';
+import { answerSchema } from '#model/answer-schema.ts';
+import { healthSchema } from '#model/health-json.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Measure } from '#model/measure.ts';
+import { retiredSchema } from '#model/retired.ts';
 import { lawBook, statusOn, type ActorAnswer } from '#model/status-on.ts';
 
 const dist = 'dist';
@@ -30,7 +33,7 @@ interface Package {
     path: string;
     bytes: number;
     hash: string;
-    schema: { fields: { name: string; type: string; description: string }[] };
+    schema: { fields: { name: string; type: string; description: string; constraints?: { enum?: string[] } }[] };
   }[];
 }
 type Row = Record<string, string>;
@@ -105,6 +108,17 @@ describe('tables', () => {
       for (const { name } of schema.fields) expect(codebook, name).toContain(`<code>${name}</code>`);
     }
   });
+
+  test('the codebook explains every value of a column and every key of an answer', () => {
+    const codebook = text('data/codebook/index.html');
+    const listed = new Set([...codebook.matchAll(/<dt[^>]*>\s*<code[^>]*>([^<]+)<\/code>/g)].map(([, value]) => value));
+    // Names of fields and tables explain themselves.
+    const values = described.resources.flatMap(({ schema }) =>
+      schema.fields.flatMap(({ name, constraints }) => (name === 'field' || name === 'collection' ? [] : (constraints?.enum ?? []))),
+    );
+    expect(values.filter((value) => !listed.has(value))).toEqual([]);
+    for (const key of Object.keys(answerSchema.shape)) expect(codebook).toContain(`<code>${key}</code>`);
+  });
 });
 
 describe('the API', () => {
@@ -136,12 +150,60 @@ describe('the API', () => {
     }
   });
 
+  test('every address in the index leads to a file, those with {+id} for every record', () => {
+    const {
+      collections,
+      answers,
+      retired,
+      health,
+      healthSchema: ofHealth,
+    } = json<{
+      collections: { name: string; all: string; one: string; schema: string }[];
+      answers: { one: string; schema: string };
+      retired: { all: string; schema: string };
+      health: string;
+      healthSchema: string;
+    }>('api/v1/index.json');
+    const lists = [...collections, { name: 'jurisdictions', ...answers }];
+    const records = lists.flatMap(({ name, one }) => collection(name).map(({ id }) => one.replace('{+id}', id)));
+    const all = [...records, ...collections.map(({ all: list }) => list), retired.all, health, ofHealth, retired.schema];
+    const missing = [...all, ...lists.map(({ schema }) => schema)].filter(
+      (address) => !existsSync(path.join(dist, new URL(address).pathname)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('answers, health and what was taken out fit their schemas, and an answer leads to its provision', () => {
+    const ids = new Set(readCsv('provisions.csv').map(({ id }) => id));
+    for (const { id } of collection('jurisdictions')) {
+      const answer = answerSchema.parse(json('api/v1/answers', `${id}.json`));
+      for (const { measure, provision, state, since, sinceBasis } of answer.actors) {
+        if (provision !== null) expect([id, ids.has(`${measure}#${provision}`)]).toEqual([id, true]);
+        // A first day without saying what day it is would be taken for the effective one.
+        if (state === 'in-force') expect([id, since === null]).toEqual([id, sinceBasis === null]);
+      }
+    }
+    healthSchema.parse(json('api/v1/health.json'));
+    for (const entry of json<unknown[]>('api/v1/retired.json')) retiredSchema.parse(entry);
+  });
+
+  test('the bans of the table are told apart by whose law they are', () => {
+    const banned = readCsv('jurisdictions.csv').filter(({ headline }) => headline!.startsWith('banned'));
+    expect(banned.filter(({ headlineTier }) => headlineTier === '')).toEqual([]);
+    for (const { id, headlineTier, headlineMeasure } of banned)
+      expect([id, headlineTier === 'own']).toEqual([
+        id,
+        collection('measures').some((one) => one.id === headlineMeasure && one['jurisdiction'] === id),
+      ]);
+  });
+
   test('the answer for a place is what the command prints', async () => {
     const answer = json<{ on: string }>('api/v1/answers/us/ma/somerville.json');
     const command = ['--disable-warning=ExperimentalWarning', 'scripts/status.ts', 'Somerville, MA', '--on', answer.on, '--json'];
     const { stdout } = await promisify(execFile)('node', command);
     expect(answer).toEqual(JSON.parse(stdout));
-    expect(filesBelow(dist, 'api/v1/answers')).toHaveLength(collection('jurisdictions').length);
+    const gone = json<{ collection: string }[]>('api/v1/retired.json').filter((entry) => entry.collection === 'jurisdictions');
+    expect(filesBelow(dist, 'api/v1/answers')).toHaveLength(collection('jurisdictions').length + gone.length);
   });
 
   test('no file holds an e-mail address', () => {

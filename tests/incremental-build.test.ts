@@ -21,6 +21,8 @@ const changes = [
   ['programs/**/*.mdx', /^agency: "/m, 'agency: "The former '],
   ['sources.yaml', /(jurisdiction: "us\/ma\/somerville"[^]*?gaps:\n {4}- ")/, '$1Not only this: '],
   ['committees.yaml', /shortName: "Intelligence"/, 'shortName: "Secrets"'],
+  ['hearings/119/senate/*.mdx', /^origin: .*$/m, '$&\nformerIds: ["119/senate/entered"]'],
+  ['retired.yaml', /^\[\]$/m, '- { id: us/xx/town, collection: jurisdictions, on: "2026-07-24", reason: "Entered twice." }'],
 ] as const;
 
 let root: string;
@@ -71,4 +73,15 @@ test('a build that keeps pages writes the same bytes as one that makes them all'
 test('the changes are on several pages, and most pages were kept', () => {
   expect(differencesOf(digests.before, digests.kept).length).toBeGreaterThan(10);
   expect(kept).toBeGreaterThan(500);
+});
+
+test('a record that was taken out or goes by another id says so at its old addresses, in pages and in JSON', async () => {
+  const read = (file: string) => readFile(path.join(project, 'dist', file), 'utf8');
+  const retired = { id: 'us/xx/town', retired: { on: '2026-07-24', reason: 'Entered twice.' } };
+  expect(await read('us/xx/town/index.html')).toContain('Entered twice.');
+  for (const folder of ['jurisdictions', 'answers']) expect(JSON.parse(await read(`api/v1/${folder}/us/xx/town.json`))).toEqual(retired);
+  const moved = JSON.parse(await read('api/v1/hearings/119/senate/entered.json')) as { movedTo: string };
+  expect(moved).toEqual({ id: '119/senate/entered', movedTo: expect.any(String) as unknown });
+  expect(JSON.parse(await read(`api/v1/hearings/${moved.movedTo}.json`))).toMatchObject({ formerIds: ['119/senate/entered'] });
+  expect(await read('hearings/119/senate/entered/index.html')).toContain(`/hearings/${moved.movedTo}/`);
 });

@@ -78,12 +78,13 @@ test('two laws stand side by side from a plain link', async () => {
   expect(troubles).toEqual([]);
 });
 
-test('a hearing names its topics, which lead to their pages, and quotes its title with one full stop', async () => {
+test('a hearing names its topics, which lead to their pages, and quotes its title with one full stop and its license', async () => {
   await page.goto(`${site}hearings/116/house/109521/`);
   expect(await page.getByRole('link', { name: 'Face recognition', exact: true }).getAttribute('href')).toBe('/topics/face-recognition/');
   await page.goto(`${site}hearings/119/senate/338689/`);
   const cited = await page.locator('section', { has: page.locator('#cite') }).textContent();
   expect(cited).toContain('transforming communications.” Banwatch');
+  expect(cited).toContain('public domain (CC0 1.0)');
   expect(troubles).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ test('a new law changes the answer of its place, with the rule before and after'
   expect(changes.map(({ place }) => place)).toEqual(['us/ca/san-francisco']);
   const { lines } = changes[0]!;
   expect(lines[0]).toMatchObject({ about: 'Headline', after: 'Banned, with exceptions' });
-  expect(lines.find(({ about }) => about === 'Its police')?.after).toMatch(/may not obtain.*\(since 2019-07-15\)$/);
+  expect(lines.find(({ about }) => about === 'Its police')?.after).toMatch(/may not obtain.*\(since 2019-07-01\)$/);
 });
 
 test('a change that only shows on past days is named with its day', () => {

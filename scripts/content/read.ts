@@ -9,7 +9,7 @@ import { committeeSchema, type Committee } from '#model/committee.ts';
 import { longestText } from '#model/outside-text.ts';
 import { isRecordId } from '#model/record-id.ts';
 import { readYaml, YamlError } from '#model/read-yaml.ts';
-import { sourceHealthSchema } from '#model/source-health.ts';
+import { sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
 
 /** A problem in one content file. */
@@ -26,6 +26,8 @@ export interface Content {
   records: ContentRecords;
   /** What was taken out, with the reason. */
   retired: Retired[];
+  /** How each source has answered, by its id; empty when the record cannot be read. */
+  health: Map<string, SourceHealth>;
   /** Path from the content folder for each `<collection>/<id>`. */
   files: Map<string, string>;
   problems: ContentProblem[];
@@ -69,13 +71,14 @@ export async function readContent(root: string, only?: readonly CollectionName[]
     }
   }
   const retired: Retired[] = [];
+  const health = new Map<string, SourceHealth>();
   if (only === undefined) {
     await readCommittees(root, records.committees, problems);
-    await checkHealth(root, problems);
+    await readHealth(root, health, problems);
     retired.push(...(await readRetired(root, problems)));
     for (const message of findRetiredProblems(retired, records)) problems.push({ file: retiredFile, message });
   }
-  return { records, retired, files, problems };
+  return { records, retired, health, files, problems };
 }
 
 /**
@@ -166,13 +169,13 @@ async function readCommittees(root: string, into: Map<string, Committee>, proble
   }
 }
 
-/** The pull writes it and nobody needs it to check anything else, so only its form is looked at. */
-async function checkHealth(root: string, problems: ContentProblem[]): Promise<void> {
+async function readHealth(root: string, into: Map<string, SourceHealth>, problems: ContentProblem[]): Promise<void> {
   const file = 'source-health.yaml';
   const read = await readList(root, file, problems);
   if (read === null) return;
   const parsed = z.array(sourceHealthSchema).safeParse(read.list);
   for (const issue of parsed.error?.issues ?? []) problems.push(problemAt(file, read.text, issue));
+  for (const source of parsed.data ?? []) into.set(source.id, source);
 }
 
 const retiredFile = 'retired.yaml';

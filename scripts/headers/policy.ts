@@ -54,6 +54,7 @@ export const headerRules: readonly HeaderRule[] = [
   { path: '/feeds/*.opml', headers: { 'Content-Type': 'text/x-opml; charset=utf-8' } },
   { path: '/calendars/*.ics', headers: { 'Content-Type': 'text/calendar; charset=utf-8' } },
   { path: '/data/*.csv', headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
+  { path: '/data/*.txt', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   { path: '/data/SHA256SUMS', headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
 ];
 

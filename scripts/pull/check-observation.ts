@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { hearingClaimSchema, hearingSchema } from '#model/hearing.ts';
 import { legislationSchema } from '#model/legislation.ts';
 import { noticeSchema } from '#model/notice.ts';
+import { complaint } from './complaint.ts';
 import type { Observation } from './source.ts';
 import { isFileName } from './write.ts';
 
@@ -25,23 +26,17 @@ const notice = noticeSchema.omit({ firstSeen: true });
  */
 export function checkObservation(observation: Observation): void {
   if (!isFileName(observation.id)) throw new Error(`the id "${observation.id.slice(0, 100)}" cannot be a file name`);
-  const issues = issuesOf(observation);
-  if (issues.length === 0) return;
-  throw new Error(
-    `does not fit the model: ${issues
-      .map(({ path, message }) => `${path.join('.')}: ${message}`)
-      .join('; ')
-      .slice(0, 300)}`,
-  );
+  const { error } = read(observation);
+  if (error !== undefined) throw new Error(`does not fit the model: ${complaint(error).slice(0, 300)}`);
 }
 
-function issuesOf(observation: Observation): z.core.$ZodIssue[] {
+function read(observation: Observation): { error?: z.ZodError | undefined } {
   switch (observation.kind) {
     case 'legislation':
-      return legislation.safeParse(observation.record).error?.issues ?? [];
+      return legislation.safeParse(observation.record);
     case 'notice':
-      return notice.safeParse(observation.record).error?.issues ?? [];
+      return notice.safeParse(observation.record);
     default:
-      return hearing.safeParse(observation).error?.issues ?? [];
+      return hearing.safeParse(observation);
   }
 }

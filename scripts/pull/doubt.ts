@@ -8,7 +8,8 @@ import { SourceError, type Collected, type HearingObservation, type Observation,
 /**
  * Compares an answer as a whole with what is known.
  * @param skipped ids the source named but that could not be read: they are not missing
- * @throws SourceError (step reconcile) when the answer lost an unlikely share of the meetings ahead, or moves them all by the same time
+ * @throws SourceError (step reconcile) when the answer lost an unlikely share of the meetings ahead, moves them all by the same time, or takes
+ *   their hours away
  */
 export function refuseUnlikely(
   source: string,
@@ -19,11 +20,14 @@ export function refuseUnlikely(
   skipped: ReadonlySet<string>,
 ): void {
   const knownAs = finderIn(hearings);
-  const shifts = observations.flatMap((observation) => {
+  const shifts = observations.flatMap((observation): (number | 'lost')[] => {
     const hearing = knownAs(observation);
-    if (hearing === undefined) return [];
-    const [from, to] = [saidBefore(hearing, source)?.startsAt, observation.claim.startsAt];
-    return from && to && isAhead(hearing, now) ? [(epoch(to) - epoch(from)) / 60_000] : [];
+    if (hearing === undefined || !isAhead(hearing, now)) return [];
+    const [before, { claim }] = [saidBefore(hearing, source), observation];
+    if (!before?.startsAt) return [];
+    if (claim.startsAt) return [(epoch(claim.startsAt) - epoch(before.startsAt)) / 60_000];
+    // On another day it is a move whose hour is yet to come.
+    return claim.date === before.date ? ['lost'] : [];
   });
   const doubt = lossOf(source, observations, covers, hearings, now, skipped) ?? unlikelyShift(shifts);
   if (doubt !== null) throw new SourceError({ source, step: 'reconcile' }, doubt);

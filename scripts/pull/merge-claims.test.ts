@@ -88,10 +88,52 @@ test.each([
   expect(mergeClaims(claims).status).toBe(merged);
 });
 
-test('a meeting the House moved to a new day is not postponed because the API still says so of the old one', () => {
+/**
+ * The chamber's own schedule tells of the 17th; the API of an earlier day, of the same, of a later one, of none. What was called off on an
+ * earlier day was put back; a later day is one that the schedule has not heard of yet.
+ */
+const statusByDay = `
+official     API          2026-12-10   2026-12-17   2026-12-22   none
+scheduled    cancelled    rescheduled  cancelled    cancelled    cancelled
+scheduled    postponed    rescheduled  postponed    postponed    postponed
+scheduled    rescheduled  rescheduled  rescheduled  rescheduled  rescheduled
+scheduled    scheduled    scheduled    scheduled    scheduled    scheduled
+scheduled    held         held         held         held         held
+rescheduled  cancelled    rescheduled  rescheduled  rescheduled  rescheduled
+rescheduled  postponed    rescheduled  rescheduled  rescheduled  rescheduled
+unlisted     cancelled    cancelled    cancelled    cancelled    cancelled
+unlisted     postponed    postponed    postponed    postponed    postponed
+postponed    cancelled    cancelled    cancelled    cancelled    cancelled
+cancelled    scheduled    cancelled    cancelled    cancelled    cancelled`;
+const [[, , ...days], ...cases] = statusByDay
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/)) as [string[], ...HearingStatus[][]];
+
+test.each(cases.flatMap(([official, other, ...merged]) => days.map((day, index) => [official!, other!, day, merged[index]!] as const)))(
+  '%s on the 17th by the schedule and %s on %s by the API is %s',
+  (official, other, day, merged) => {
+    const claims: Record<string, HearingClaim> = {
+      'congress-gov': { status: other, ...(day === 'none' ? {} : { date: day }) },
+      'senate-schedule': { status: official, date: '2026-12-17' },
+    };
+    expect(mergeClaims(claims)).toEqual({ status: merged, date: '2026-12-17' });
+  },
+);
+
+test('where the schedule names no day, what another source calls off is called off', () => {
   const claims: Record<string, HearingClaim> = {
-    'house-repository': { status: 'rescheduled', date: '2026-12-17' },
-    'congress-gov': { status: 'postponed', date: '2026-12-10' },
+    'congress-gov': { status: 'cancelled', date: '2026-12-10' },
+    'senate-schedule': { status: 'scheduled' },
   };
-  expect(mergeClaims(claims)).toEqual({ status: 'rescheduled', date: '2026-12-17' });
+  expect(mergeClaims(claims).status).toBe('cancelled');
+});
+
+test('of three sources the one between may call off the new day', () => {
+  const claims: Record<string, HearingClaim> = {
+    'house-repository': { status: 'scheduled', date: '2026-12-17' },
+    'congress-gov': { status: 'cancelled', date: '2026-12-17' },
+    archive: { status: 'postponed', date: '2026-12-10' },
+  };
+  expect(mergeClaims(claims).status).toBe('cancelled');
 });

@@ -27,7 +27,7 @@ export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): Hea
   for (const field of fields) {
     const speaking = sourcesFor(field, Object.keys(claims)).filter((source) => claims[source]![field] !== undefined);
     if (speaking.length === 0) continue;
-    if (field === 'status') merged[field] = mergeStatus(speaking.map((source) => claims[source]!.status!));
+    if (field === 'status') merged[field] = mergeStatus(speaking.map((source) => claims[source]!));
     else if (additive.includes(field)) merged[field] = [...new Set(speaking.flatMap((source) => claims[source]![field] as string[]))];
     else merged[field] = claims[speaking[0]!]![field];
   }
@@ -48,16 +48,28 @@ export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]
 
 /**
  * Only some sources know statuses, so the word that says most wins: cancelled and postponed are news from whoever has it. A more official
- * source that names a new day has the last word, though: what others say of the day before is old. Between a meeting that stands and
- * `unlisted` the more official source decides: an API that is asked only for what changed never says again that a meeting still stands, so
- * its old word, be it `scheduled` or `rescheduled`, must not hide that the chamber's own schedule dropped it.
- * @param statuses the more official first
+ * source that names a new day has the last word, though, be it by the word `rescheduled` or by the day alone: what others say of the day
+ * before is old. Between a meeting that stands and `unlisted` the more official source decides: an API that is asked only for what changed
+ * never says again that a meeting still stands, so its old word, be it `scheduled` or `rescheduled`, must not hide that the chamber's own
+ * schedule dropped it.
+ * @param claims those with a status, the more official first
  */
-function mergeStatus(statuses: readonly HearingStatus[]): HearingStatus {
+function mergeStatus(claims: readonly HearingClaim[]): HearingStatus {
+  const statuses = claims.map((claim) => (isPutBack(claim, claims[0]!) ? 'rescheduled' : claim.status!));
   const moved = statuses.indexOf('rescheduled');
   const calledOff = moved < 0 ? statuses : statuses.slice(0, moved);
   if (statuses.includes('held')) return 'held';
   for (const status of ['cancelled', 'postponed'] as const) if (calledOff.includes(status)) return status;
   if (statuses[0] === 'unlisted') return 'unlisted';
   return moved < 0 ? 'scheduled' : 'rescheduled';
+}
+
+/**
+ * Was a meeting called off for a day before the one on which it stands now? The Senate's schedule has no word for a move: a meeting that was
+ * cancelled comes back with a new day. Claims have no time of their own, and a day tells which is the newer: meetings are put off far more
+ * often than moved up, so who calls one off on a later day knows of a move that the schedule does not.
+ */
+function isPutBack({ status, date }: HearingClaim, official: HearingClaim): boolean {
+  const isOff = status === 'cancelled' || status === 'postponed';
+  return isOff && official.status === 'scheduled' && date !== undefined && official.date !== undefined && date < official.date;
 }

@@ -34,6 +34,18 @@ test('a schedule that moves by one and the same time is not believed', () => {
   );
 });
 
+test('a meeting or three may lose their hours, or some of many', () => {
+  expect(unlikelyShift(['lost', 'lost', 'lost'])).toBeNull();
+  expect(unlikelyShift(['lost', 'lost', 'lost', 'lost', 0, 0])).toBeNull();
+  expect(unlikelyShift(['lost', 60, 'lost', 60, 'lost'])).toBeNull();
+});
+
+test('a schedule that loses its hours is not believed', () => {
+  expect(unlikelyShift(['lost', 'lost', 'lost', 'lost', 0])).toMatch(
+    /4 of 5 known meetings still ahead would lose their hours: .*--accept-losses/,
+  );
+});
+
 test('of several records one must be readable', () => {
   const odd = (item: string) => ({ item, reason: 'no title' });
   expect(noneReadable(1, [odd('a'), odd('b')])).toBeNull();
@@ -59,6 +71,36 @@ test('records that all take the place of the next are found', () => {
   const ids = ['a', 'b', 'c', 'd'];
   const records = ids.map((id, index) => ({ id, before: id, after: ids[(index + 1) % 4]! }));
   expect(exchanged(records).size).toBe(4);
+});
+
+test('a circle is found whole, from wherever a long way leads into it, and the way itself is not part of it', () => {
+  const way = Array.from({ length: 2000 }, (_, index) => ({ id: `way ${index}`, before: `w${index}`, after: `w${index + 1}` }));
+  const circle = [
+    { id: 'a', before: 'w2000', after: 'B' },
+    { id: 'b', before: 'B', after: 'C' },
+    { id: 'c', before: 'C', after: 'w2000' },
+  ];
+  for (const records of [[...way, ...circle], [...circle, ...way], [...way, ...circle].reverse()]) {
+    expect(new Map([...exchanged(records)].sort())).toEqual(
+      new Map([
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'a'],
+      ]),
+    );
+  }
+});
+
+test('of two records that were alike the last stands for both', () => {
+  const records = [
+    { id: 'a', before: 'A', after: 'B' },
+    { id: 'twin', before: 'A', after: 'B' },
+    { id: 'b', before: 'B', after: 'A' },
+  ];
+  expect([...exchanged(records)]).toEqual([
+    ['twin', 'b'],
+    ['b', 'twin'],
+  ]);
 });
 
 test.each(['1899-12-30', '0001-01-01', '9999-12-31'])('the day %s stands for none', (date) => {

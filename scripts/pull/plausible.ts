@@ -26,15 +26,18 @@ export function unlikelyLoss(ahead: number, missing: number): string | null {
 }
 
 /**
- * Asks whether an answer has its clock wrong: a server that takes one zone for another moves everything at once, and no council does.
- * @param shifts minutes by which each known meeting still ahead would move; 0 = it stays
+ * Asks whether an answer has its clock wrong: a server that takes one zone for another moves everything at once, and no council does; nor
+ * does one take back all hours it announced.
+ * @param shifts minutes by which each known meeting still ahead would move; 0 = it stays, `lost` = it would keep its day and lose its hour
  * @returns a sentence that says why the answer is not believed, or null
  */
-export function unlikelyShift(shifts: readonly number[]): string | null {
-  const moved = shifts.filter((minutes) => minutes !== 0);
-  if (Math.abs(moved[0] ?? 0) > widestZones) return null;
-  if (moved.length <= always || moved.length < shifts.length * movedShare || moved.some((minutes) => minutes !== moved[0])) return null;
-  return `${moved.length} of ${shifts.length} known meetings still ahead would move by exactly ${moved[0]} minutes: ${unlessTrue}`;
+export function unlikelyShift(shifts: readonly (number | 'lost')[]): string | null {
+  const moved = shifts.filter((shift) => shift !== 0);
+  const [first = 0] = moved;
+  if (first !== 'lost' && Math.abs(first) > widestZones) return null;
+  if (moved.length <= always || moved.length < shifts.length * movedShare || moved.some((shift) => shift !== first)) return null;
+  const how = first === 'lost' ? 'lose their hours' : `move by exactly ${first} minutes`;
+  return `${moved.length} of ${shifts.length} known meetings still ahead would ${how}: ${unlessTrue}`;
 }
 
 /**
@@ -83,13 +86,19 @@ export interface Renamed {
 export function exchanged(records: readonly Renamed[]): Map<string, string> {
   const changed = records.filter(({ before, after }) => before !== after);
   const byBefore = new Map(changed.map((one) => [one.before, one]));
-  const found = new Map<string, string>();
+  const walked = new Set<Renamed>();
+  const circles = new Set<Renamed>();
   for (const start of changed) {
-    const circle = [start];
-    for (let next = byBefore.get(start.after); next !== undefined && !circle.includes(next); next = byBefore.get(next.after))
-      circle.push(next);
-    const end = circle.at(-1)!;
-    if (circle.length > 1 && byBefore.get(end.after) === start) found.set(start.id, circle[1]!.id);
+    const path = new Set<Renamed>();
+    let next: Renamed | undefined = start;
+    for (; next !== undefined && !walked.has(next); next = byBefore.get(next.after)) {
+      walked.add(next);
+      path.add(next);
+    }
+    // The walk came back to itself: from there on it is a circle.
+    if (next === undefined || !path.has(next)) continue;
+    const steps = [...path];
+    for (const one of steps.slice(steps.indexOf(next))) circles.add(one);
   }
-  return found;
+  return new Map(changed.filter((one) => circles.has(one)).map((one) => [one.id, byBefore.get(one.after)!.id]));
 }

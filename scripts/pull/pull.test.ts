@@ -206,6 +206,22 @@ test('a loss that a person vouches for is believed', async () => {
   expect(stdout).toContain('data: 4 unlisted');
 });
 
+test('a schedule that names no hours any more fails, and the hours stay', async () => {
+  const place = await pulledPlace();
+  await answer(place, schedule(week.map((one) => ({ ...one, date: '29-JUL-2026' }))));
+  const { status, stdout } = await pull(place, '--now', later);
+  expect(status).toBe(2);
+  expect(stdout).toContain('6 of 6 known meetings still ahead would lose their hours');
+  expect((await read(place, '338683')).hearing.startsAt).toBe('2026-07-29T09:30:00-04:00');
+});
+
+test('a schedule whose meetings all move to another day without an hour is believed', async () => {
+  const place = await pulledPlace();
+  await answer(place, schedule(week.map((one) => ({ ...one, date: '05-AUG-2026 TBA' }))));
+  expect((await pull(place, '--now', later)).status).toBe(0);
+  expect((await read(place, '338683')).hearing).toMatchObject({ startsAt: null, date: '2026-08-05' });
+});
+
 test('a row that cannot be read is named and takes no other down', async () => {
   const place = await newPlace();
   await answer(place, schedule([...week, { identifier: '338699', date: 'SOON' }]));

@@ -303,6 +303,24 @@ test('a meeting that the chamber’s own schedule dropped is unlisted although a
   expect(cancelled.record.changes.at(-1)).toMatchObject({ field: 'status', from: 'unlisted', to: 'cancelled', source: 'congress-gov' });
 });
 
+test('a meeting that was called off and is put back on the chamber’s own schedule with a new day is rescheduled, whatever the API repeats', () => {
+  const api = { source: 'congress-gov', covers: null };
+  const cancelled = pull(known, nextDay, [fromCongressGov({ status: 'cancelled' })], api);
+  const gone = pull(cancelled.known, dayAfter, []);
+  expect(gone.record.status).toBe('cancelled');
+  const putBack = observe({ startsAt: '2026-08-05T10:00:00-04:00', date: '2026-08-05' });
+  const back = pull(gone.known, '2026-07-28T18:00:00Z', [putBack]);
+  expect(back.record).toMatchObject({ status: 'rescheduled', startsAt: '2026-08-05T10:00:00-04:00' });
+  expect(back.record.changes.slice(-2).map(({ field, source }) => [field, source])).toEqual([
+    ['startsAt', 'senate-schedule'],
+    ['status', 'senate-schedule'],
+  ]);
+  const repeated = pull(back.known, '2026-07-28T19:00:00Z', [fromCongressGov({ status: 'cancelled' })], api);
+  expect(tally(repeated.result)).toEqual(still);
+  const again = pull(back.known, '2026-07-29T18:00:00Z', [fromCongressGov({ ...putBack.claim, status: 'cancelled' })], api);
+  expect(again.record.status).toBe('cancelled');
+});
+
 test('an event keeps its record when the next Congress begins, and another chamber’s number is another event', () => {
   const moved = pull(known, nextDay, [observe({ location: { room: 'SH-216' } }, { id: '120/senate/338683', congress: 120 })]);
   expect([...moved.known.keys()]).toEqual([id]);

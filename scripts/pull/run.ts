@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readContent } from '../content/read.ts';
+import { readContent, type Content } from '../content/read.ts';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Retired } from '#model/retired.ts';
 import { cleanLine } from '#model/outside-text.ts';
@@ -23,6 +23,7 @@ import {
   type SourceContext,
   type Whereabouts,
 } from './source.ts';
+import { sinceLastSuccess } from './since.ts';
 import { reconcilePlain } from './reconcile-plain.ts';
 import { takenOut } from './taken-out.ts';
 import { askWhole, RepeatedAnswers } from './repeated.ts';
@@ -43,7 +44,7 @@ export interface PullOptions {
   repeated: string | null;
   /** Sources whose answer is believed even when it lost an unlikely share of its records. */
   acceptLosses: readonly string[];
-  /** Ask for what changed since then, ISO 8601 UTC; null = each source decides. */
+  /** Ask for what changed since then, ISO 8601 UTC; null = as much as each source's last good answer demands. */
   since: string | null;
   /** Ask for everything. */
   full: boolean;
@@ -62,13 +63,14 @@ export async function runPull(options: PullOptions): Promise<PullReport> {
   const unlock = lockContent(options.content);
   const http = new Http(options.http);
   try {
-    const { known, retired, written, digest } = await readKnown(options);
+    const { known, retired, health, written, digest } = await readKnown(options);
     const report: PullReport = { now: options.now, dryRun: options.dryRun, exitStatus: 0, sources: [], written, news: [] };
     const pull: Pull = {
       options,
       http,
       known,
       retired,
+      health,
       report,
       behind: clockBehind(known.hearings.values(), options.now),
       content: written.length === 0 ? digest : null,
@@ -92,6 +94,8 @@ export interface Pull {
   known: ContentRecords;
   /** What people took out. */
   retired: readonly Retired[];
+  /** How each source has answered pulls on a schedule. */
+  health: Content['health'];
   report: PullReport;
   /** Why the clock cannot be trusted; null = it can. */
   behind: string | null;
@@ -104,16 +108,16 @@ export interface Pull {
 async function readKnown({
   content,
   dryRun,
-}: PullOptions): Promise<{ known: ContentRecords; retired: Retired[]; written: string[]; digest: string }> {
+}: PullOptions): Promise<Pick<Pull, 'known' | 'retired' | 'health'> & { written: string[]; digest: string }> {
   const hash = createHash('sha256');
-  const { records, retired, files, problems } = await readContent(content, undefined, hash);
+  const { records, retired, health, files, problems } = await readContent(content, undefined, hash);
   // Without the list of what was taken out, all of it would come back.
   const listUnread = ({ file }: { file: string }) => file === 'retired.yaml' && retired.length === 0;
   const first = problems.find((problem) => /^(hearings|legislation|notices)\//.test(problem.file) || listUnread(problem));
   if (first !== undefined) {
     throw new Error(`${content}/${first.file} is not valid (${first.message}): put it right first, nothing was pulled`);
   }
-  return { known: records, retired, written: await finishKilled(content, records, files, dryRun), digest: hash.digest('hex') };
+  return { known: records, retired, health, written: await finishKilled(content, records, files, dryRun), digest: hash.digest('hex') };
 }
 
 async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceReport> {
@@ -121,12 +125,14 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
   const row = emptySourceReport(source.id);
   const started = performance.now();
   const { fetchText, traffic } = http.forSource(source.id, source.hosts);
-  const { now, topics, since, full, keys } = options;
+  const { now, topics, full, keys } = options;
+  const lastSuccess = pull.health.get(source.id)?.lastSuccess ?? null;
+  const since = options.since ?? sinceLastSuccess(lastSuccess, now);
   const { hearings, legislation, measures, committees } = known;
   const context: SourceContext = { now, topics, known: hearings, legislation, measures, committees, since, full, keys };
   let step: Whereabouts['step'] = 'parse';
   try {
-    options.progress(`${source.id}: asking`);
+    options.progress(`${source.id}: asking${since === options.since ? '' : `, which last answered at ${lastSuccess}`}`);
     const whole = await askWhole(source, fetchText, pull);
     const before = whole?.before ?? null;
     if (before !== null) {

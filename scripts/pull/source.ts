@@ -16,10 +16,13 @@ export interface Whereabouts {
 /** An error that names source, step and record. */
 export class SourceError extends Error {
   readonly where: Whereabouts;
+  /** The message alone, for where source, step and record are named beside it. */
+  readonly reason: string;
   constructor(where: Whereabouts, message: string, options?: ErrorOptions) {
     super(`[${where.source} ${where.step}] ${where.item === undefined ? '' : `${where.item}: `}${message}`, options);
     this.name = 'SourceError';
     this.where = where;
+    this.reason = message;
   }
 }
 
@@ -35,7 +38,10 @@ export interface SourceContext {
   /** What people curated, for sources that follow it: bills in measures, addresses of committees. */
   measures: ReadonlyMap<string, Measure>;
   committees: ReadonlyMap<string, Committee>;
-  /** Ask for what changed since then, ISO 8601 UTC; null = the source decides. From `--since`. */
+  /**
+   * Ask for what changed since then, ISO 8601 UTC; null = the source's ordinary question. From `--since`, or, when the source was silent for
+   * longer than its ordinary question reaches back, from its last good answer.
+   */
   since: string | null;
   /** Ask for everything, not only for what changed. From `--full`. */
   full: boolean;

@@ -125,7 +125,7 @@ test('one record tells the story of the week, and its SEQUENCE counts the materi
     ],
     ['2026-10-05', 'status', 'scheduled', 'postponed', 'congress-gov'],
     ['2026-10-07', 'startsAt', '2026-10-14T12:00:00-04:00', '2026-10-21T14:30:00-04:00', 'senate-schedule'],
-    ['2026-10-07', 'status', 'postponed', 'rescheduled', 'congress-gov'],
+    ['2026-10-07', 'status', 'postponed', 'rescheduled', 'senate-schedule'],
   ]);
   expect(hearing).toMatchObject({ status: 'rescheduled', startsAt: '2026-10-21T14:30:00-04:00', date: '2026-10-21' });
   const words = {

@@ -8,6 +8,7 @@ import { hearingKeys } from '#model/hearing.ts';
 import { legislationKeys } from '#model/legislation.ts';
 import { noticeKeys } from '#model/notice.ts';
 import { isRecordId } from '#model/record-id.ts';
+import { complaint } from './complaint.ts';
 import { workFolder } from './lock.ts';
 import { SourceError } from './source.ts';
 
@@ -109,9 +110,7 @@ async function formatRecord(existing: string, { collection, record }: Writing): 
 /** What is written must load through the schema unchanged. */
 function roundTripProblem(text: string, { collection, record }: Writing): string | null {
   const parsed = collectionSchemas[collection].safeParse(parseContentFile(text).data);
-  if (!parsed.success) {
-    return `would not load again: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`;
-  }
+  if (!parsed.success) return `would not load again: ${complaint(parsed.error)}`;
   const { curated: _kept, ...loaded } = parsed.data as Record<string, unknown>;
   const { curated: _given, ...given } = record;
   return isDeepStrictEqual(loaded, given) ? null : 'would load again with other values';

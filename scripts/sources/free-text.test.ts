@@ -24,18 +24,18 @@ const houseXml = `<committee-meeting congress-num="119" meeting-id="HHRG900115" 
 <meeting-title>${said('Title')}</meeting-title><notes>${said('Notes')}</notes></meeting-details>
 <meeting-documents><meeting-document type="SD"><description>${said('Paper')}</description>
 <files><file doc-url="https://docs.house.gov/a.pdf" doc-type="PDF"/></files></meeting-document></meeting-documents></committee-meeting>`;
-const houseWitnesses = `<witness-list meeting-id="900115"><panel><witness><lastname>Roe</lastname><position>${said('Chief')}</position>
+const houseWitnesses = `<witness-list meeting-id="900115"><panel><witness><lastname>${said('Roe')}</lastname><position>${said('Chief')}</position>
 <organization>${said('Agency')}</organization></witness></panel></witness-list>`;
 const housePage = `<div id="previewPanel"><h1>Hearing: ${said('Title')}<small>x</small></h1>
 <p class="meetingTime">Thursday, December 10, 2026 (10:00 AM)</p><blockquote class="location">${said('Hall')}<br>Testville</blockquote>
-<div class="witnessPanel"><strong>Roe</strong><small>${said('Chief')}</small></div></div>`;
+<div class="witnessPanel"><strong>${said('Roe')}</strong><small>${said('Chief')}</small></div></div>`;
 const senateRow = `<css_meetings_scheduled><meeting><identifier>900200</identifier><cmte_code>SSGA00</cmte_code><committee>x</committee>
 <date>10-DEC-2026 02:30 PM</date><room>${said('Hall')}</room><matter>${said('Matter')}</matter><Documents>
 <AssociatedDocument congress="119" document_prefix="SN" document_num="9" document_description="${said('Bill')}"/></Documents></meeting></css_meetings_scheduled>`;
 const apiMeeting = {
   title: said('Title'),
   location: { room: said('Room'), building: said('Hall') },
-  witnesses: [{ name: 'Roe', position: said('Chief'), organization: said('Agency') }],
+  witnesses: [{ name: said('Ms. Roe'), position: said('Chief'), organization: said('Agency') }],
   meetingDocuments: [{ name: said('Paper'), url: 'https://www.congress.gov/a.pdf' }],
 };
 const register = {
@@ -56,15 +56,18 @@ test.each([
         { listed, url: 'x', notes: [], meeting: parseEvent(houseXml), witnesses: parseWitnesses(houseWitnesses, '900115') },
         unknown,
       ),
-    6,
+    7,
   ],
-  ['House page', () => mapEvent({ listed, url: 'x', notes: [], page: parseEventPage(housePage)! }, unknown), 3],
+  ['House page', () => mapEvent({ listed, url: 'x', notes: [], page: parseEventPage(housePage)! }, unknown), 4],
   ['Senate', () => mapRows(parseSchedule(senateRow)), 3],
-  ['API meeting', () => mapMeeting(parseMeeting(JSON.stringify({ committeeMeeting: meeting(apiMeeting) })), unknown), 6],
+  ['API meeting', () => mapMeeting(parseMeeting(JSON.stringify({ committeeMeeting: meeting(apiMeeting) })), unknown), 7],
   [
     'API bill',
-    () => mapBill(parseBill(JSON.stringify({ bill: bill({ title: said('Title'), latestAction: { text: said('Referred') } }) }))),
-    3,
+    () => {
+      const differences = { title: said('Title'), latestAction: { text: said('Referred') }, sponsors: [{ fullName: said('Sen. Roe') }] };
+      return mapBill(parseBill(JSON.stringify({ bill: bill(differences) })));
+    },
+    4,
   ],
   ['Federal Register', () => mapDocument(parseDocuments(JSON.stringify({ count: 1, results: [register] })).documents[0]!), 3],
   ['notice', () => mapNotice({ committee: 'ssxx00', feed: 'f', site: 's', item: press }, { known: unknown }), 2],
@@ -78,4 +81,11 @@ test('a contact that stands where a notice is cut is dropped whole', () => {
   const text = `${'word '.repeat(98)}jane.public@testville.gov and more`;
   const { record } = mapNotice({ committee: 'ssxx00', feed: 'f', site: 's', item: { ...press, text } }, { known: unknown });
   expect(record.summary).not.toMatch(/public/);
+});
+
+test('a witness of whom nothing but a contact is given is none', () => {
+  const nobody = housePage.replace(said('Roe'), 'jane.public@testville.gov');
+  expect(mapEvent({ listed, url: 'x', notes: [], page: parseEventPage(nobody)! }, unknown).claim.witnesses).toEqual([]);
+  const list = parseWitnesses(houseWitnesses.replace(said('Roe'), 'jane.public@testville.gov'), '900115');
+  expect(mapEvent({ listed, url: 'x', notes: [], meeting: parseEvent(houseXml), witnesses: list }, unknown).claim.witnesses).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { contentLicense } from '#model/content-license.ts';
+import type { ClosedList } from './field.ts';
 import type { Table } from './table.ts';
 
 /** A CSV file as it is published. */
@@ -25,7 +27,7 @@ export function dataPackage(facts: PackageFacts, files: readonly DataFile[]): Re
     ...about,
     version: created.slice(0, 10),
     created,
-    licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/', title: 'CC0 1.0 Universal' }],
+    licenses: [{ name: contentLicense.name, path: contentLicense.url, title: contentLicense.title }],
     sources: [{ title: 'Public records; each row of a measure, program or figure names the texts it rests on', path: about.homepage }],
     resources: files.map(resource),
   };
@@ -46,12 +48,12 @@ function resource({ table, text, sha256 }: DataFile): Record<string, unknown> {
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: table.columns.map(({ name, type, description, values, isList }, index) => ({
+      fields: table.columns.map(({ name, type, description, values, list, isList }, index) => ({
         name,
         type,
         // The usual format of version 1 knows no offset from UTC; "any" is read by programs of both versions.
         ...(type === 'datetime' ? { format: 'any' } : {}),
-        description,
+        description: list === undefined ? description : `${description} ${meaningsOf(list)}`,
         ...(index === 0
           ? { constraints: { required: true, unique: true } }
           : values === undefined || isList === true
@@ -70,4 +72,8 @@ function resource({ table, text, sha256 }: DataFile): Record<string, unknown> {
       missingValues: [''],
     },
   };
+}
+
+function meaningsOf({ values }: ClosedList): string {
+  return values.map(({ value, meaning }) => `“${value}”: ${meaning}`).join(' ');
 }

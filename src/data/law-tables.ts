@@ -1,13 +1,14 @@
 import { headlineWords } from '#model/answer-words.ts';
+import { answerSchema } from '#model/answer-schema.ts';
 import { jurisdictionSchema, type Jurisdiction } from '#model/jurisdiction.ts';
 import { measureEventSchema, measureSchema, provisionSchema, type Measure, type MeasureEvent, type Provision } from '#model/measure.ts';
 import type { Answer } from '#model/status-on.ts';
-import { headlines } from '#model/vocabulary.ts';
 import { factsOf, listOf } from './field.ts';
 import { column, defineTable, fields, rowIds, type Table } from './table.ts';
 
 const { coverage, population } = jurisdictionSchema.shape;
 const { enforcement, bill } = measureSchema.shape;
+const { headline, headlineTier, headlineMeasure } = answerSchema.shape;
 
 /** A provision or event with the measure it belongs to. */
 type OfMeasure<Row> = Row & { measure: string };
@@ -29,12 +30,10 @@ export const lawTables: readonly Table[] = [
       column('coverage', factsOf(coverage.shape.state), (row) => row.coverage.state),
       column('checkedOn', factsOf(coverage.shape.checkedOn), (row) => row.coverage.checkedOn),
       column('searched', factsOf(coverage.shape.searched), (row) => row.coverage.searched),
-      column(
-        'headline',
-        { type: 'string', description: 'The answer for its own government in one word, computed.', values: headlines },
-        (row) => row.answer.headline,
-      ),
+      column('headline', factsOf(headline), (row) => row.answer.headline),
       column('headlineWords', 'The same as the page says it.', (row) => headlineWords[row.answer.headline]),
+      column('headlineTier', factsOf(headlineTier), (row) => row.answer.rests?.lead?.tier),
+      column('headlineMeasure', factsOf(headlineMeasure), (row) => row.answer.rests?.lead?.measure),
       column(
         'headlineOn',
         { type: 'date', description: 'Day for which the headline holds: that of the build, in the place.' },
@@ -84,7 +83,21 @@ export const lawTables: readonly Table[] = [
       column('measure', 'Id of the measure.', (row) => row.measure),
       ...fields(
         provisionSchema.shape,
-        ...(['says', 'binds', 'acts', 'rule', 'subject', 'force', 'from', 'fromBasis', 'until', 'untilBasis', 'clause', 'basis'] as const),
+        ...([
+          'says',
+          'binds',
+          'acts',
+          'rule',
+          'subject',
+          'force',
+          'from',
+          'fromBasis',
+          'notBefore',
+          'until',
+          'untilBasis',
+          'clause',
+          'basis',
+        ] as const),
         ...(['exceptions', 'doubt', 'sources'] as const),
       ),
     ],

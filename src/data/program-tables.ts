@@ -3,7 +3,7 @@ import { programSchema, type Program } from '#model/program.ts';
 import { factsOf, listOf } from './field.ts';
 import { column, defineTable, fields, rowIds, type Table } from './table.ts';
 
-const { licencesRegardlessOfStatus } = programSchema.shape;
+const { licensesRegardlessOfStatus } = programSchema.shape;
 type Figure = Explainer['figures'][number] & { explainer: string };
 
 export const programTables: readonly Table[] = [
@@ -26,8 +26,8 @@ export const programTables: readonly Table[] = [
       ...fields(programSchema.shape, 'policyToday'),
       column(
         'licensesRegardlessOfStatus',
-        factsOf(licencesRegardlessOfStatus.shape.issues),
-        (row) => row.licencesRegardlessOfStatus.issues,
+        factsOf(licensesRegardlessOfStatus.shape.issues),
+        (row) => row.licensesRegardlessOfStatus.issues,
       ),
       ...fields(programSchema.shape, 'measures', 'notes'),
       column('sources', listOf('Addresses of the texts it rests on.'), (row) => row.sources.map(({ url }) => url)),

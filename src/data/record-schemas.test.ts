@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hearingSchema } from '#model/hearing.ts';
-import { publishedCollectionNames, recordSchema } from './record-schemas.ts';
+import { otherNouns, otherSchema, publishedCollectionNames, recordSchema } from './record-schemas.ts';
 import { tables } from './tables.ts';
 
 interface Schema {
@@ -19,6 +19,12 @@ test.each(publishedCollectionNames)('the schema of %s names itself and explains 
   expect(Object.keys(properties).filter((key) => (properties[key]!.description ?? '') === '')).toEqual([]);
 });
 
+test.each(otherNouns)('the schema of %s names itself and says what it is of', (noun) => {
+  expect(otherSchema(noun, `https://example.org/schemas/${noun}.json`)).toMatchObject({
+    ...{ $id: `https://example.org/schemas/${noun}.json`, title: noun, description: expect.stringMatching(/\.$/) as unknown },
+  });
+});
+
 test('a record has every required field and no other than the schema names', () => {
   const { properties, required } = schemaOf('hearings');
   const record = hearingSchema.parse({
@@ -32,7 +38,8 @@ test('a record has every required field and no other than the schema names', () 
 });
 
 test('schemas use only formats that JSON Schema knows: a strict validator refuses others', () => {
-  const formats = publishedCollectionNames.flatMap((name) => [...JSON.stringify(schemaOf(name)).matchAll(/"format":"([^"]+)"/g)]);
+  const schemas = [...publishedCollectionNames.map(schemaOf), ...otherNouns.map((noun) => otherSchema(noun, ''))];
+  const formats = schemas.flatMap((schema) => [...JSON.stringify(schema).matchAll(/"format":"([^"]+)"/g)]);
   expect([...new Set(formats.map(([, format]) => format))].sort()).toEqual(['date', 'date-time', 'uri']);
 });
 

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { answerSchema } from '#model/answer-schema.ts';
 import { collectionSchemas } from '#model/collections.ts';
 import { committeeSchema } from '#model/committee.ts';
+import { healthSchema } from '#model/health-json.ts';
+import { goneSchema, retiredSchema } from '#model/retired.ts';
 
 /** Collections of the API with the noun of one record and its schema. */
 export const publishedCollections = {
@@ -16,6 +19,17 @@ export const publishedCollections = {
 
 export type PublishedCollection = keyof typeof publishedCollections;
 export const publishedCollectionNames = Object.keys(publishedCollections) as PublishedCollection[];
+
+/** What else the API holds, by its noun: the answer for a place, `health.json`, one entry of `retired.json`, and what stands at old addresses. */
+export const otherSchemas = {
+  answer: answerSchema,
+  health: healthSchema,
+  retired: retiredSchema,
+  gone: goneSchema,
+} as const;
+
+export type OtherNoun = keyof typeof otherSchemas;
+export const otherNouns = Object.keys(otherSchemas) as OtherNoun[];
 
 /**
  * JSON Schema (2020-12) of a published record: the model's own schema with the id in front. Dates known in part are strings with a pattern; rules between
@@ -33,4 +47,10 @@ export function recordSchema(name: PublishedCollection, address: string): Record
     properties: { id: { type: 'string', description: `Id of the record; it never changes. Unique among ${name}.` }, ...properties },
     required: ['id', ...(required ?? [])],
   };
+}
+
+/** JSON Schema (2020-12) of what the API holds beside records. @param address full address of the schema */
+export function otherSchema(noun: OtherNoun, address: string): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(otherSchemas[noun], { io: 'output' });
+  return { $schema, $id: address, title: noun, ...rest };
 }

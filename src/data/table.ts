@@ -75,7 +75,12 @@ export function column<Row>(name: string, facts: FieldFacts | string, cell: (row
 
 function shown(value: Showable): Cell {
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? value.join(listSeparator) : value;
+  return typeof value === 'object' ? value.map(inList).join(listSeparator) : value;
+}
+
+/** A stroke that stands alone inside a value would split it where the cell is taken apart; one in an address never stands alone. */
+function inList(value: string): string {
+  return value.replace(/(?<=^| )\|(?= |$)/g, '/');
 }
 
 /**

@@ -199,6 +199,12 @@ test.each(['two\r\nlines', 'two\rlines', 'two\u0000\u0008\nlines\ufffe'])(
   },
 );
 
+test('a feed says under what its content may be used, where the format has a place for it', () => {
+  const said = expect.stringContaining('https://creativecommons.org/publicdomain/zero/1.0/') as unknown;
+  expect(parseRssFeed(toRss(channel, [])).copyright).toEqual(said);
+  expect(parseAtomFeed(toAtom(channel, [])).rights).toMatchObject({ value: said });
+});
+
 test('a hub is named in every format, beside the own address that it goes by, and in none when there is none', async () => {
   const hub = 'https://hub.example/?a=1&b=2';
   const own = { href: channel.self, rel: 'self' };

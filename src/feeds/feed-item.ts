@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { contentLicense } from '#model/content-license.ts';
 import { cleanText } from '#model/outside-text.ts';
 
 /** One entry of a feed, whatever the format. */
@@ -31,6 +32,9 @@ export interface FeedChannel {
   /** Full address of the WebSub hub that passes news on; null = none. */
   hub: string | null;
 }
+
+/** JSON Feed has no key for it. */
+const rights = `${contentLicense.title}, ${contentLicense.url}`;
 
 const mostItems = 50;
 /** Room for the channel and for what the escaping of a format adds stays below the promised 500 kB. */
@@ -67,6 +71,7 @@ export function toRss(channel: FeedChannel, items: readonly FeedItem[]): string 
     link: channel.url,
     description: channel.description,
     language: 'en-US',
+    copyright: rights,
     ...(last === null ? {} : { lastBuildDate: new Date(last) }),
     atom: { links: [{ href: channel.self, rel: 'self', type: 'application/rss+xml' }, ...hubLinks(channel)] },
     items: newest.map((item) => ({
@@ -90,6 +95,7 @@ export function toAtom(channel: FeedChannel, items: readonly FeedItem[]): string
     subtitle: { value: channel.description, type: 'text' },
     updated: new Date(lastWord(newest) ?? neverYet),
     authors: [{ name: channel.author }],
+    rights: { value: rights, type: 'text' },
     links: [
       { href: channel.self, rel: 'self', type: 'application/atom+xml' },
       { href: channel.url, rel: 'alternate', type: 'text/html' },

@@ -1,4 +1,4 @@
-import type { Chamber, Confidence, HearingStatus, MeasureStatus } from '#model/vocabulary.ts';
+import type { Chamber, Confidence, HearingStatus, ShownStatus } from '#model/vocabulary.ts';
 import { browserEn } from './browser-en.ts';
 import { copyEn } from './copy-en.ts';
 import { feedsEn } from './feeds-en.ts';
@@ -144,14 +144,16 @@ export const en = {
     proposedHere: 'Proposed here.',
     inCongress: 'Pending in Congress: it would bind or move federal agencies.',
     proposedIn: (place: string) => `Proposed in ${place}.`,
-    openFile: (number: string, status: string, terms: string) => `Open file ${number} (${status}); it names ${terms}.`,
-    hearing: (terms: string) => `Hearing ahead; it names ${terms}.`,
+    openFile: (number: string, status: string) => `Open file ${number} (${status})`,
+    hearing: 'Hearing ahead',
+    names: (terms: string) => `; it names ${terms}`,
   },
   cite: {
     title: 'Cite this',
     asOf: (site: string) => `${site}, as of`,
     record: 'record',
     asJson: 'as JSON',
+    license: 'The record is in the public domain ([CC0 1.0](license)); the texts it cites are not ours.',
   },
   follow: {
     this: 'Follow this:',
@@ -186,7 +188,9 @@ export const en = {
     proposed: 'Proposed; binds nobody',
     failed: 'Not adopted; binds nobody',
     unknown: 'Status not found',
-  } satisfies Record<MeasureStatus, string>,
+    'not-begun': 'Adopted; not in force yet',
+    lapsed: 'Its Congress is over; binds nobody as far as known',
+  } satisfies Record<ShownStatus, string>,
   hearings: {
     description: 'What committees of Congress and city councils are scheduled to hear, day by day.',
     intro: (topics: string) =>

@@ -145,14 +145,16 @@ export const es: Catalogue = {
     proposedHere: 'Propuesta de este lugar.',
     inCongress: 'En trámite en el Congreso: obligaría a las agencias federales o cambiaría lo que hacen.',
     proposedIn: (place) => `Propuesta de ${place}.`,
-    openFile: (number, status, terms) => `Expediente abierto ${number} (${status}); menciona ${terms}.`,
-    hearing: (terms) => `Próxima audiencia; menciona ${terms}.`,
+    openFile: (number, status) => `Expediente abierto ${number} (${status})`,
+    hearing: 'Próxima audiencia',
+    names: (terms) => `; menciona ${terms}`,
   },
   cite: {
     title: 'Citar esta página',
     asOf: (site) => `${site}, al`,
     record: 'ficha',
     asJson: 'en JSON',
+    license: 'La ficha es de dominio público ([CC0 1.0](license)); los textos que cita no son nuestros.',
   },
   follow: {
     this: 'Seguir esto (en inglés):',
@@ -187,6 +189,8 @@ export const es: Catalogue = {
     proposed: 'Propuesta; no obliga a nadie',
     failed: 'No se adoptó; no obliga a nadie',
     unknown: 'No se encontró su situación',
+    'not-begun': 'Adoptada; aún no está en vigor',
+    lapsed: 'Su Congreso terminó; que se sepa, no obliga a nadie',
   },
   hearings: {
     description: 'Qué van a tratar los comités del Congreso y los concejos municipales, día por día.',

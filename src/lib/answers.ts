@@ -2,8 +2,12 @@ import config from '#config';
 import { answerLanguageOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { periodsOf, type AnswerPeriod } from '#model/answer-periods.ts';
+import type { Jurisdiction } from '#model/jurisdiction.ts';
+import type { Measure } from '#model/measure.ts';
+import { statusShown } from '#model/shown-status.ts';
 import { viewOf, type AnswerView, type ViewWords } from '#model/answer-view.ts';
 import { lawBook, rulesFor, statusFrom, type Answer, type LawBook, type PlaceRules } from '#model/status-on.ts';
+import type { ShownStatus } from '#model/vocabulary.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow } from './clock.ts';
 import { formatDate } from './format.ts';
@@ -26,6 +30,11 @@ export function siteLawBook(): Promise<LawBook> {
 export async function todayIn(id: string): Promise<string> {
   const { jurisdictions } = await siteContent();
   return dayInZone(buildNow, jurisdictions.get(id)?.timeZone ?? 'America/New_York');
+}
+
+/** @returns the status of a measure as pages show it, today in the calendar of its place */
+export function statusToday(measure: Measure, jurisdictions: ReadonlyMap<string, Jurisdiction>): ShownStatus {
+  return statusShown(measure, dayInZone(buildNow, jurisdictions.get(measure.jurisdiction)?.timeZone ?? 'America/New_York'));
 }
 
 const rulesByPlace = new Map<string, PlaceRules>();

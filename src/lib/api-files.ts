@@ -1,7 +1,9 @@
 import config from '#config';
-import { publishedCollections, type PublishedCollection } from '#data/record-schemas.ts';
+import { publishedCollections, type OtherNoun, type PublishedCollection } from '#data/record-schemas.ts';
 import { inOrder } from '#data/table.ts';
 import { answerJson } from '#model/answer-json.ts';
+import { contentLicense } from '#model/content-license.ts';
+import { goneRecords } from '#model/retired.ts';
 import { absolute } from './addresses.ts';
 import { buildNow, isDemonstration } from './clock.ts';
 import { publishedContent, publishedNames } from './published-data.ts';
@@ -23,12 +25,19 @@ export async function apiFiles(): Promise<ApiFile[]> {
     ...[...content[name].keys()].map((id) => ({ path: `${name}/${id}`, text: async () => asJson(await recordOf(name, id)) })),
   ]);
   const answers = [...content.jurisdictions.keys()].map((id) => ({ path: `answers/${id}`, text: async () => asJson(await answerOf(id)) }));
+  const gone = goneRecords(content.retired, content.hearings).filter(({ collection }) => publishedNames.includes(collection));
+  const oldAddresses = gone.flatMap(({ collection, record }) => {
+    const text = () => Promise.resolve(asJson(record));
+    const folders = collection === 'jurisdictions' ? [collection, 'answers'] : [collection];
+    return folders.map((folder) => ({ path: `${folder}/${record.id}`, text }));
+  });
   return [
     { path: 'index', text: async () => asJson(await apiIndex()) },
     { path: 'health', text: async () => asJson(await healthJson()) },
     { path: 'retired', text: async () => asJson(content.retired) },
     ...records,
     ...answers,
+    ...oldAddresses,
   ];
 }
 
@@ -50,24 +59,30 @@ async function apiIndex(): Promise<unknown> {
   const content = await siteContent();
   // Not `absolute()` for the whole: it would encode the braces of a template.
   const api = (path: string) => `${absolute('/api/v1/')}${path}.json`;
+  const schema = (noun: (typeof publishedCollections)[PublishedCollection]['noun'] | OtherNoun) => absolute(`/schemas/${noun}.json`);
   return {
     name: config.site.name,
     description: config.site.tagline,
     version: 'v1',
     built: buildNow,
     demonstration: isDemonstration,
-    license: 'CC0-1.0',
+    license: contentLicense.name,
     notice: 'A description of public records. Not legal advice.',
     collections: publishedNames.map((name) => ({
       name,
       count: content[name].size,
       all: api(name),
-      one: api(`${name}/{id}`),
-      schema: absolute(`/schemas/${publishedCollections[name].noun}.json`),
+      // A URI Template (RFC 6570): the + keeps the slashes of an id.
+      one: api(`${name}/{+id}`),
+      schema: schema(publishedCollections[name].noun),
     })),
-    answers: { count: content.jurisdictions.size, one: api('answers/{jurisdiction id}') },
-    retired: { count: content.retired.length, all: api('retired') },
+    answers: { count: content.jurisdictions.size, one: api('answers/{+id}'), schema: schema('answer') },
+    retired: { count: content.retired.length, all: api('retired'), schema: schema('retired') },
+    // What stands at the old address of a record.
+    gone: { schema: schema('gone') },
+    // Its address alone, as programs know it.
     health: api('health'),
+    healthSchema: schema('health'),
     links: {
       site: absolute('/'),
       tables: absolute('/data/datapackage.json'),

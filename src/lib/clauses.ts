@@ -1,9 +1,9 @@
 import { boundWords } from '#model/answer-words.ts';
+import { statusToday } from './answers.ts';
 import { placeName } from './places.ts';
-import { yesNo } from './words.ts';
+import { measureStatusWords, yesNo } from './words.ts';
 import { fromWords, ruleWords, untilWords } from './rule-words.ts';
 import { siteContent } from './site-content.ts';
-import { measureStatusWords } from './words.ts';
 
 /** A law as rows of a comparison: question and answers, in words. */
 export interface Clauses {
@@ -21,7 +21,7 @@ export async function clausesOf(id: string): Promise<Clauses> {
     name: measure.name,
     place: placeName(measure.jurisdiction, jurisdictions),
     rows: [
-      ['Status', [measureStatusWords[measure.status]]],
+      ['Status', [measureStatusWords[statusToday(measure, jurisdictions)]]],
       ['What it says', provisions.map(({ rule, says }) => `${ruleWords[rule]}: ${says}`)],
       ['Who is bound', [...new Set(provisions.flatMap(({ binds }) => binds.map((party) => boundWords[party])))]],
       ['Since and until', provisions.map((provision) => `${fromWords(provision)}${untilWords(provision)}`)],

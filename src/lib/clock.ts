@@ -1,3 +1,5 @@
+import { dayInZone } from '#model/zoned-time.ts';
+
 /** The build's clock, ISO 8601 UTC; set by astro.config.ts, the only place of the site that reads the machine's. */
 export const buildNow: string = process.env['BANWATCH_NOW']!;
 
@@ -6,6 +8,9 @@ export const buildNow: string = process.env['BANWATCH_NOW']!;
  * instant is in `/api/v1/health.json`.
  */
 export const buildDay: string = buildNow.slice(0, 10);
+
+/** Today in Washington, `YYYY-MM-DD`: the day of everything that belongs to no single place, such as Congress and lists of all places. */
+export const capitalDay: string = dayInZone(buildNow, 'America/New_York');
 
 /** True when the site shows the mirror that ships with the project: then `buildNow` is the mirror's date, not today's. */
 export const isDemonstration: boolean = process.env['BANWATCH_DEMONSTRATION'] === '1';

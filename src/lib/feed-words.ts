@@ -20,7 +20,9 @@ const { tagAuthority } = config.site;
 /** The site's names, addresses and formats for the pure feed and calendar writers. */
 export function feedWords(committees: ReadonlyMap<string, Committee>): ItemWords & CalendarWords {
   const bodyOf = (hearing: Hearing) =>
-    hearing.committees.map((code) => committeeName(code, committees)).join(' and ') || hearing.body || 'Committee not named';
+    hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' and ') ||
+    hearing.body ||
+    'Committee not named';
   return {
     site: config.site.name,
     tagAuthority,

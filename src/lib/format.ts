@@ -1,5 +1,5 @@
 import { locales, type Language } from '#i18n/languages.ts';
-import { fullCommitteeCode, type Committee } from '#model/committee.ts';
+import { fullCommitteeCode, nameIn, type Committee } from '#model/committee.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { PartialDate } from '#model/partial-date.ts';
 import { dateFormat, formatDate } from '../browser/dates.ts';
@@ -38,18 +38,22 @@ export function formatLocation(location: Hearing['location']): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-/** @returns the name of a committee with its parent: "Senate Judiciary: Privacy, Technology, and the Law". */
-export function committeeName(code: string, committees: ReadonlyMap<string, Committee>): string {
+/**
+ * @param congress of the hearing that is spoken of, whose committee may have had another name; null = as it is called today
+ * @returns the name of a committee with its parent: "Senate Judiciary: Privacy, Technology, and the Law".
+ */
+export function committeeName(code: string, committees: ReadonlyMap<string, Committee>, congress: number | null = null): string {
   const own = committees.get(code);
   const full = committees.get(fullCommitteeCode(code));
-  if (own === undefined)
-    return full === undefined ? code.toUpperCase() : `${chamberName(full)} ${shortName(full)} (subcommittee ${code.slice(4)})`;
-  if (own.parent === undefined) return `${chamberName(own)} ${shortName(own)}`;
-  return `${full === undefined ? '' : `${chamberName(full)} ${shortName(full)}: `}${own.name}`;
+  const parent = full === undefined ? null : `${chamberName(full)} ${shortName(full, congress)}`;
+  if (own === undefined) return parent === null ? code.toUpperCase() : `${parent} (subcommittee ${code.slice(4)})`;
+  if (own.parent === undefined) return `${chamberName(own)} ${shortName(own, congress)}`;
+  return `${parent === null ? '' : `${parent}: `}${nameIn(own, congress).name}`;
 }
 
-function shortName(committee: Committee): string {
-  return committee.shortName ?? committee.name;
+function shortName(committee: Committee, congress: number | null): string {
+  const { name, shortName = name } = nameIn(committee, congress);
+  return shortName;
 }
 
 function chamberName(committee: Committee): string {

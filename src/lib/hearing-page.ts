@@ -38,7 +38,7 @@ export async function hearingPage(id: string): Promise<HearingPage> {
     hearing,
     standing: standingOf(hearing, buildNow),
     prose: body === '' ? null : body,
-    committees: Object.fromEntries(hearing.committees.map((code) => [code, committeeName(code, committees)])),
+    committees: Object.fromEntries(hearing.committees.map((code) => [code, committeeName(code, committees, hearing.congress)])),
     measures: (hearing.curated?.measures ?? []).map((measure) => ({ id: measure, name: measures.get(measure)!.name })),
     notices: ((await noticesByHearing).get(id) ?? []).map(({ title, url, published }) => ({ title, url, published })),
     scope: { sources: hearing.seenIn.map(({ source }) => source) },

@@ -45,7 +45,7 @@ export async function keysOf(list: readonly ListedHearing[]): Promise<unknown> {
     // The loader's digest of the whole file, see `data-records.ts`.
     entries.get(`hearings/${id}`)!.digest,
     standingOf(hearing, buildNow),
-    hearing.committees.map((code) => committeeName(code, committees)),
+    hearing.committees.map((code) => committeeName(code, committees, hearing.congress)),
   ]);
 }
 

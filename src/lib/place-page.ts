@@ -1,5 +1,6 @@
 import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
+import { congressOn } from '#model/congress.ts';
 import { standingOf } from '#model/curated.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
@@ -7,7 +8,8 @@ import type { Measure } from '#model/measure.ts';
 import { comparePartialDates } from '#model/partial-date.ts';
 import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
-import { buildNow } from './clock.ts';
+import { statusToday } from './answers.ts';
+import { buildNow, capitalDay } from './clock.ts';
 import { followLinks } from './follow-links.ts';
 import { clip } from './format.ts';
 import { unassessedFiles } from './files.ts';
@@ -106,7 +108,9 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
   const { jurisdictions } = await siteContent();
   const indexes = await placeIndexes();
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
-  const proposed = new Map(chain.flatMap((maker) => indexes.measures.get(maker) ?? []).filter(([, { status }]) => status === 'proposed'));
+  const proposed = new Map(
+    chain.flatMap((maker) => indexes.measures.get(maker) ?? []).filter(([, measure]) => statusToday(measure, jurisdictions) === 'proposed'),
+  );
   const proposals = [...proposed].map(([measure, { name, bill, jurisdiction: maker }]) => ({
     label: bill?.number === undefined || bill.number === null ? name : `${name} (${bill.number})`,
     path: `/measures/${measure}/`,
@@ -117,6 +121,10 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
           ? [reasons.inCongress]
           : [reasons.proposedIn(placeName(maker, jurisdictions, language))],
   }));
+  const namesOf = (data: Pick<Legislation, 'topics'>): Phrase => {
+    const terms = termsOf(data);
+    return terms === '' ? ['.'] : [...phraseAround((all) => reasons.names(all!), terms), '.'];
+  };
   const files = chain
     .flatMap((owner) => indexes.files.get(owner) ?? [])
     // A bill whose record is among the proposals is there under the name people know.
@@ -126,10 +134,12 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
     .map(([file, data]) => ({
       label: clip(data.title, 140),
       path: `/legislation/${file}/`,
-      reason:
-        data.status === null
-          ? phraseAround((terms) => reasons.openFile(data.number ?? data.file, words.noStatus, terms!), termsOf(data))
-          : phraseAround((status, terms) => reasons.openFile(data.number ?? data.file, status!, terms!), data.status, termsOf(data)),
+      reason: [
+        ...(data.status === null
+          ? [reasons.openFile(data.number ?? data.file, words.noStatus)]
+          : phraseAround((status) => reasons.openFile(data.number ?? data.file, status!), data.status)),
+        ...namesOf(data),
+      ],
     }));
   const { ahead } = await hearingIndexes();
   const hearings = ahead
@@ -137,21 +147,27 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
     .map(({ id: hearing, hearing: data }) => ({
       label: clip(data.title, 140),
       path: `/hearings/${hearing}/`,
-      reason: phraseAround((terms) => reasons.hearing(terms!), termsOf(data)),
+      reason: [reasons.hearing, ...namesOf(data)],
     }));
   return [...hearings, ...files, ...proposals];
 }
 
-/** @returns the phrases that put it on a topic, `"facial recognition", "biometric"`, without where they stand. */
+/** @returns the phrases that put it on a topic, `"facial recognition", "biometric"`, without where they stand; a topic an editor set has none. */
 function termsOf({ topics }: Pick<Legislation, 'topics'>): string {
-  return [...new Set(topics.map(({ because }) => /^".+"/.exec(because[0]!)?.[0] ?? because[0]!))].join(', ');
+  return [...new Set(topics.flatMap(({ because }) => /^".+"/.exec(because[0]!)?.[0] ?? []))].join(', ');
 }
 
-/** A file is open until it was passed, published or put away; the words are the cities' own. */
-function isOpen({ passed, enacted, status }: Legislation): boolean {
+/** A file is open until it was passed, published or put away, or its Congress ended; the words are the cities' own. */
+function isOpen({ client, file, passed, enacted, status }: Legislation): boolean {
   return (
     passed === null &&
     enacted === null &&
+    !isOfEndedCongress(client, file) &&
     !/passed|adopted|approved|enacted|filed|failed|withdrawn|killed|placed on file|died/i.test(status ?? '')
   );
+}
+
+/** The files of Congress begin with its number, "119-hr-3693". */
+function isOfEndedCongress(client: string, file: string): boolean {
+  return client === 'congress' && Number.parseInt(file) < congressOn(capitalDay);
 }

@@ -1,7 +1,7 @@
 import { sunsetsOf } from '#feeds/measure-items.ts';
 import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
-import { buildNow } from './clock.ts';
+import { buildNow, capitalDay } from './clock.ts';
 import { committeeName, clip } from './format.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
@@ -26,7 +26,6 @@ export function recentChanges(): Promise<Change[]> {
 
 async function collect(): Promise<Change[]> {
   const { measures, hearings, legislation, committees, jurisdictions } = await siteContent();
-  const today = buildNow.slice(0, 10);
   const changes: Change[] = [];
   for (const [id, measure] of measures) {
     const place = jurisdictions.get(measure.jurisdiction)!;
@@ -40,7 +39,7 @@ async function collect(): Promise<Change[]> {
     }
   }
   for (const [id, hearing] of hearings) {
-    const body = hearing.committees.map((code) => committeeName(code, committees)).join(' and ') || hearing.body || '';
+    const body = hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' and ') || hearing.body || '';
     for (const { seenAt, field, from, to } of hearing.changes) {
       const title = `${body}: ${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}. ${clip(hearing.title, 100)}`;
       changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: `/hearings/${id}/`, kind: 'hearing' });
@@ -57,6 +56,6 @@ async function collect(): Promise<Change[]> {
     }
   }
   return changes
-    .filter(({ date }) => earliestDay(date) <= today)
+    .filter(({ date }) => earliestDay(date) <= capitalDay)
     .sort((a, b) => comparePartialDates(b.date, a.date) || a.path.localeCompare(b.path));
 }

@@ -16,7 +16,7 @@ export const ruleWords: Record<Rule, string> = {
 };
 
 /** @returns "In effect since July 15, 2019." or what else the first day is known to be. */
-export function fromWords({ from, fromBasis }: Provision): string {
+export function fromWords({ from, fromBasis, notBefore }: Provision): string {
   const date = formatDate(from);
   switch (fromBasis) {
     case 'effective':
@@ -28,7 +28,7 @@ export function fromWords({ from, fromBasis }: Provision): string {
     case 'reported':
       return `Reported to apply since ${date}`;
     case 'seen-in-force':
-      return `Seen in force on ${date} (its start was not found)`;
+      return `Seen in force on ${date} (its start was not found${notBefore === undefined ? '' : `; it was not before ${formatDate(notBefore)}`})`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { stateNames } from '#model/find-place.ts';
-import { chambers, hearingStatuses, measureStatuses } from '#model/vocabulary.ts';
+import { chambers, hearingStatuses, shownStatuses } from '#model/vocabulary.ts';
 import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { placeNamesEs } from '#i18n/place-names-es.ts';
@@ -40,7 +40,7 @@ export async function searchFacets(language: Language): Promise<FacetChoice[]> {
     ),
     choices('state', [['US', words.federal], ...states]),
     choices('status', [
-      ...measureStatuses.map((status) => [status, measureStatus[status]] as const),
+      ...shownStatuses.map((status) => [status, measureStatus[status]] as const),
       ...hearingStatuses.map((status) => [status, capital(statuses[status])] as const),
     ]),
     choices(

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import config from '#config';
-import { dayInZone } from '#model/zoned-time.ts';
 import { indexFiles } from '#search/index-files.ts';
-import { buildNow } from './clock.ts';
+import { capitalDay } from './clock.ts';
 import { searchRecords } from './search-records.ts';
 
 let making: Promise<ReturnType<typeof indexFiles>> | undefined;
 
 /** @returns the files of search, made once per build. */
 export function searchFiles(): Promise<ReturnType<typeof indexFiles>> {
-  making ??= searchRecords().then((records) =>
-    indexFiles(records, dayInZone(buildNow, 'America/New_York'), config.search.sameMeaning, hash),
-  );
+  making ??= searchRecords().then((records) => indexFiles(records, capitalDay, config.search.sameMeaning, hash));
   return making;
 }
 

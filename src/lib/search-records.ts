@@ -123,7 +123,11 @@ function hearingRecord(id: string, hearing: Of<'hearings'>, { jurisdictions, com
       rank: hearing.topics.length > 0 ? 2 : 0,
     },
     join(
-      ...hearing.committees.flatMap((code) => [committeeName(code, committees), code, code.slice(0, 4)]),
+      ...hearing.committees.flatMap((code) => [
+        ...new Set([committeeName(code, committees, hearing.congress), committeeName(code, committees)]),
+        code,
+        code.slice(0, 4),
+      ]),
       hearing.body,
       hearing.date,
       formatDate(hearing.date),
@@ -142,7 +146,7 @@ function hearingRecord(id: string, hearing: Of<'hearings'>, { jurisdictions, com
 }
 
 function committeeRecord(committee: Of<'committees'>, { committees }: SiteContent): SearchRecord {
-  const { code, name, chamber, parent, former } = committee;
+  const { code, name, formerNames = [], chamber, parent, former } = committee;
   const initials = parent === undefined ? initialsOf(name.replace(/^.*?committee on /i, '')) : '';
   return record(
     {
@@ -154,7 +158,7 @@ function committeeRecord(committee: Of<'committees'>, { committees }: SiteConten
       rank: former === true ? 0 : parent === undefined ? 3 : 1,
     },
     join(code, code.slice(0, 4), initials, initials === '' ? '' : `${initials}C`),
-    join(name, parent === undefined ? 'committee' : 'subcommittee', 'hearings'),
+    join(name, ...formerNames.map((once) => once.name), parent === undefined ? 'committee' : 'subcommittee', 'hearings'),
   );
 }
 

@@ -1,4 +1,5 @@
 import { fullCommitteeCode } from '#model/committee.ts';
+import type { HealthJson } from '#model/health-json.ts';
 import { isStale, normalRange, type SourceHealth } from '#model/source-health.ts';
 import type { SourceRecord } from '#model/source-record.ts';
 import { buildNow } from './clock.ts';
@@ -106,7 +107,7 @@ function counted(count: number, word: string): string {
 }
 
 /** @returns what `/api/v1/health.json` says; `watch-health` reads `builtAt`, `lastPull`, `sources[].lastSuccess`, `npm run build` `holdsUntil`. */
-export async function healthJson(): Promise<object> {
+export async function healthJson(): Promise<HealthJson> {
   const statuses = await sourceStatuses();
   const pulls = statuses.flatMap(({ health }) => health?.lastSuccess ?? []).sort();
   return {

@@ -2,8 +2,9 @@ import config from '#config';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
+import { earliestDay } from '#model/partial-date.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
-import { buildNow } from './clock.ts';
+import { buildNow, capitalDay } from './clock.ts';
 import { ordinal } from './format.ts';
 import { siteContent } from './site-content.ts';
 
@@ -41,7 +42,8 @@ export async function lawTrend(): Promise<Trend> {
   );
   const counts = new Map<number, Record<string, number>>();
   const note = (date: string | undefined, id: string) => {
-    if (date === undefined) return;
+    // What is still to come is on record, too.
+    if (date === undefined || earliestDay(date) > capitalDay) return;
     const year = Number(date.slice(0, 4));
     const row = counts.get(year) ?? counts.set(year, {}).get(year)!;
     row[id] = (row[id] ?? 0) + 1;

@@ -41,7 +41,9 @@ export async function upcoming(): Promise<Upcoming[]> {
       time: hearing.startsAt === null ? '' : formatTime(hearing.startsAt, hearing.timeZone),
       starts: hearing.startsAt,
       ends: hearing.endsAt ?? null,
-      body: hearing.committees.map((code) => committeeName(code, committees)).join(' · ') || (hearing.body ?? 'Committee not named'),
+      body:
+        hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' · ') ||
+        (hearing.body ?? 'Committee not named'),
       place: formatLocation(hearing.location) ?? '',
       committees: hearing.committees,
       chamber: hearing.chamber ?? 'local',

@@ -1,6 +1,5 @@
-import { dayInZone } from '#model/zoned-time.ts';
 import { weekOf, weeksLater } from '#model/week.ts';
-import { buildNow } from './clock.ts';
+import { capitalDay } from './clock.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
 
 /** Empty weeks that get a page all the same, so that "next" and "this week" lead somewhere for a while after the build. */
@@ -19,7 +18,7 @@ async function make(): Promise<Map<string, ListedHearing[]>> {
   const { ahead, past } = await hearingIndexes();
   const dated = [...[...past].reverse(), ...ahead].filter(({ hearing }) => hearing.date.length === 10);
   const weeks = Map.groupBy(dated, ({ hearing }) => weekOf(hearing.date));
-  const now = weekOf(dayInZone(buildNow, 'America/New_York'));
+  const now = weekOf(capitalDay);
   for (let offset = -weeksBack; offset <= weeksAhead; offset += 1) {
     const week = weeksLater(now, offset);
     if (!weeks.has(week)) weeks.set(week, []);
@@ -29,6 +28,6 @@ async function make(): Promise<Map<string, ListedHearing[]>> {
 
 /** @returns first and last of the weeks around the build that all have a page, e.g. `2026-W26 2026-W42`; the browser finds its own among them. */
 export function weeksAround(): string {
-  const now = weekOf(dayInZone(buildNow, 'America/New_York'));
+  const now = weekOf(capitalDay);
   return `${weeksLater(now, -weeksBack)} ${weeksLater(now, weeksAhead)}`;
 }

@@ -2,8 +2,7 @@ import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
-import type { Measure } from '#model/measure.ts';
-import type { HearingChangeField } from '#model/vocabulary.ts';
+import type { HearingChangeField, ShownStatus } from '#model/vocabulary.ts';
 import { formatInstant, formatDate, formatLocation } from './format.ts';
 
 /** @returns "yes", "no" or "not found". */
@@ -51,7 +50,7 @@ export const kindWords: Record<Hearing['kind'], string> = {
 };
 
 /** Where a measure stands, in English. */
-export const measureStatusWords: Readonly<Record<Measure['status'], string>> = catalogueOf('en').measureStatus;
+export const measureStatusWords: Readonly<Record<ShownStatus, string>> = catalogueOf('en').measureStatus;
 
 export const fieldWords: Record<HearingChangeField, string> = {
   startsAt: 'Start',

@@ -1,20 +1,6 @@
+import type { AnswerJson } from './answer-schema.ts';
 import type { ResolvedPlace } from './resolve-place.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
-import type { Headline } from './vocabulary.ts';
-
-/** An answer as programs read it: what `npm run status -- --json` prints and `/api/v1/answers/` publishes. */
-export interface AnswerJson {
-  place: string;
-  id: string;
-  /** Open Civic Data division id; null for a place without a record. */
-  ocdId: string | null;
-  /** Day for which it holds. */
-  on: string;
-  headline: Headline;
-  actors: ReturnType<typeof actorJson>[];
-  layers: ReturnType<typeof layerJson>[];
-  coverage: Answer['coverage'];
-}
 
 /** @returns the answer as plain data, keys always in the same order. */
 export function answerJson(answer: Answer, place: Pick<ResolvedPlace, 'id' | 'name' | 'ocdId'>): AnswerJson {
@@ -24,29 +10,36 @@ export function answerJson(answer: Answer, place: Pick<ResolvedPlace, 'id' | 'na
     ocdId: place.ocdId,
     on: answer.on,
     headline: answer.headline,
-    actors: answer.actors.map((row) => actorJson(row, answer)),
+    headlineTier: answer.rests?.lead?.tier ?? null,
+    headlineMeasure: answer.rests?.lead?.measure ?? null,
+    actors: answer.actors.map(actorJson),
     layers: answer.layers.map(layerJson),
     coverage: answer.coverage,
   };
 }
 
-function actorJson(row: ActorAnswer, { coverage }: Answer) {
+function actorJson(row: ActorAnswer): AnswerJson['actors'][number] {
+  const provision = row.lead?.provision;
   return {
     actor: row.actor,
     state: row.state,
     rule: row.rule,
     since: row.since,
+    sinceBasis: row.sinceBasis,
     until: row.until,
+    force: provision?.force ?? null,
     measure: row.lead?.measure ?? null,
-    clause: row.lead?.provision.clause ?? null,
-    exceptions: row.lead?.provision.exceptions ?? [],
-    sources: row.lead?.provision.sources ?? [],
-    lastChecked: row.lead?.lastChecked ?? coverage.checkedOn,
-    also: row.also.map(({ measure, provision }) => ({ measure, provision: provision.id, rule: provision.rule })),
+    provision: provision?.id ?? null,
+    clause: provision?.clause ?? null,
+    says: provision?.says ?? null,
+    exceptions: provision?.exceptions ?? [],
+    sources: provision?.sources ?? [],
+    lastChecked: row.lead?.lastChecked ?? row.coverage.checkedOn,
+    also: row.also.map(({ measure, provision: { id, rule } }) => ({ measure, provision: id, rule })),
   };
 }
 
-function layerJson({ measure, provision, jurisdiction, actors, standing, lastChecked }: Layer) {
+function layerJson({ measure, provision, jurisdiction, actors, standing, lastChecked }: Layer): AnswerJson['layers'][number] {
   return {
     measure,
     provision: provision.id,

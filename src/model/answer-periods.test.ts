@@ -25,3 +25,15 @@ test('the account never begins before the day it is asked for, though a date is 
   expect(periodsOf('2011-01-01', 'us/xx/town', place, book).map(({ from }) => from)).toEqual(['2011-01-01', '2012-01-01', '2012-12-31']);
   expect(periodsOf('2011-01-01', 'us/xx/town', place, book).map(({ known }) => known)).toEqual(['2011-01-01', '2012', '2012']);
 });
+
+test('a rule whose start was not found is open from the day it can have begun, and no earlier', () => {
+  const seen = { ...measure.provisions[0]!, from: '2021-01-12', fromBasis: 'seen-in-force' as const, notBefore: '2019-07-16', doubt: 'x' };
+  const book = lawBook(new Map([['us/xx/town/x', { ...measure, provisions: [seen] }]]), new Map(), []);
+  const coverage = { state: 'found' as const, checkedOn: '2026-01-01', searched: 'x' };
+  const periods = periodsOf('2012-01-01', 'us/xx/town', { kind: 'city', counties: [], coverage }, book);
+  expect(periods.map(({ from, answer }) => [from, answer.headline])).toEqual([
+    ['2012-01-01', 'no-law-found'],
+    ['2019-07-16', 'unclear'],
+    ['2021-01-12', 'restricted'],
+  ]);
+});

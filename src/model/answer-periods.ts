@@ -20,7 +20,7 @@ export interface AnswerPeriod {
 export function periodsOf(first: string, id: string, place: AskedPlace, book: LawBook, found = rulesFor(id, place, book)): AnswerPeriod[] {
   const days = new Map<string, PartialDate>([[first, first]]);
   // The most precise first: a day that one record knows is not said to be some day of another's month.
-  const dates = found.layers.flatMap(({ provision: { from, until } }) => (until === undefined ? [from] : [from, until]));
+  const dates = found.layers.flatMap(({ provision: { from, notBefore, until } }) => [from, notBefore ?? [], until ?? []].flat());
   for (const date of dates.sort((a, b) => b.length - a.length)) {
     // A date known to the month or year is open from its first day on, and on its last day no longer.
     for (const day of [earliestDay(date), latestDay(date)]) if (day > first && !days.has(day)) days.set(day, date);

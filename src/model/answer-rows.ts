@@ -14,7 +14,7 @@ export const answerActors = [
   'county-agencies',
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'federal-agencies',
   'businesses',
   'landlords',
@@ -24,7 +24,8 @@ export const answerActors = [
 export type AnswerActor = (typeof answerActors)[number];
 
 /** How a lawmaker stands to the place that is asked about. */
-export type Tier = 'own' | 'county' | 'state' | 'nation';
+export const tiers = ['own', 'county', 'state', 'nation'] as const;
+export type Tier = (typeof tiers)[number];
 
 type Level = 'nation' | 'state' | 'county' | 'city';
 
@@ -41,18 +42,18 @@ const usualRows: Record<Level, readonly AnswerActor[]> = {
     'county-agencies',
     'state-police',
     'state-agencies',
-    'licence-agency',
+    'license-agency',
     'federal-agencies',
     'businesses',
   ],
-  county: ['police', 'departments', 'schools', 'state-police', 'state-agencies', 'licence-agency', 'federal-agencies', 'businesses'],
+  county: ['police', 'departments', 'schools', 'state-police', 'state-agencies', 'license-agency', 'federal-agencies', 'businesses'],
   state: [
     'local-police',
     'local-agencies',
     'schools',
     'state-police',
     'state-agencies',
-    'licence-agency',
+    'license-agency',
     'federal-agencies',
     'businesses',
   ],
@@ -93,7 +94,7 @@ export function rowsBoundBy(party: BoundParty, tier: Tier, level: Level): readon
 }
 
 /** The license agency is one of the state's agencies. */
-const agenciesOfState: readonly AnswerActor[] = ['state-agencies', 'licence-agency'];
+const agenciesOfState: readonly AnswerActor[] = ['state-agencies', 'license-agency'];
 
 function inOwnState(party: BoundParty): readonly AnswerActor[] {
   if (party === 'police') return ['local-police', 'state-police'];

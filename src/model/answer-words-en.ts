@@ -33,7 +33,7 @@ export const actorWords: Record<AnswerActor, string> = {
   'county-agencies': 'County agencies and sheriff',
   'state-police': 'State police',
   'state-agencies': 'State agencies',
-  'licence-agency': 'The state’s driver-license agency',
+  'license-agency': 'The state’s driver-license agency',
   'federal-agencies': 'Federal agencies (ICE, FBI, CBP, TSA)',
   businesses: 'Private businesses',
   landlords: 'Landlords',
@@ -56,7 +56,7 @@ export const boundWords: Record<BoundParty, string> = {
   colleges: 'Public colleges',
   'state-police': 'State police',
   'state-agencies': 'State agencies',
-  'licence-agency': 'The driver-license agency',
+  'license-agency': 'The driver-license agency',
   vendors: 'Vendors',
   'federal-agencies': 'Federal agencies',
 };
@@ -251,7 +251,8 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     if (state === 'not-entered') return ['A rule was found and is not entered here yet.'];
     return [`None found${coverage.checkedOn === null ? '' : ` (looked on ${date(coverage.checkedOn)})`}.`];
   }
-  const from = lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} law: `;
+  const from =
+    lead.tier === 'own' ? '' : `${nameOf(lead.jurisdiction)} ${lead.provision.force === 'unknown' ? 'rule' : lead.provision.force}: `;
   if (state === 'ended') return [`${from}No longer in force: ended ${date(until ?? '')} (${lead.provision.untilBasis}).`];
   const unsure = state === 'maybe' ? 'It is unclear whether this applies: ' : '';
   return [`${unsure}${from}`, { recorded: lead.provision.says }];

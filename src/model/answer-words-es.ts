@@ -34,7 +34,7 @@ export const spanish: AnswerLanguage = {
     'county-agencies': 'Agencias y sheriff del condado',
     'state-police': 'Policía estatal',
     'state-agencies': 'Agencias estatales',
-    'licence-agency': 'La agencia estatal de licencias de conducir',
+    'license-agency': 'La agencia estatal de licencias de conducir',
     'federal-agencies': 'Agencias federales (ICE, FBI, CBP, TSA)',
     businesses: 'Empresas privadas',
     landlords: 'Arrendadores',
@@ -246,6 +246,8 @@ function listOf(bound: readonly AnswerActor[]): { list: string; plural: boolean 
   return { list, plural: names.length > 1 || !/^(la policía|el gobierno)/.test(list) };
 }
 
+const makers: Record<Provision['force'], string> = { law: 'Ley', policy: 'Política interna', unknown: 'Norma' };
+
 function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
   const { state, lead, coverage, until } = answer;
   if (state === 'not-bound-by-local-law')
@@ -257,8 +259,7 @@ function row(answer: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
     if (state === 'not-entered') return ['Se encontró una norma que aún no está registrada aquí.'];
     return [`No se encontró ninguna norma${coverage.checkedOn === null ? '' : ` (se buscó ${onDay(coverage.checkedOn, date)})`}.`];
   }
-  const from =
-    lead.tier === 'own' ? '' : `${lead.provision.force === 'law' ? 'Ley' : 'Política interna'} ${of(nameOf(lead.jurisdiction))}: `;
+  const from = lead.tier === 'own' ? '' : `${makers[lead.provision.force]} ${of(nameOf(lead.jurisdiction))}: `;
   if (state === 'ended') return [`${from}Ya no está en vigor: terminó ${onDay(until ?? '', date)}${endingOf(lead)}.`];
   const unsure = state === 'maybe' ? 'No está claro si esto se aplica: ' : '';
   return [`${unsure}${from}`, { recorded: lead.provision.says }];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { congressOn } from './congress.ts';
+import { congressEnd, congressOn } from './congress.ts';
 
 test.each([
   ['1973-01-03', 93],
@@ -21,4 +21,9 @@ test('a Congress ends on 2 January of an odd year and the next begins on the 3rd
 test('nothing changes on 3 January of an even year', () => {
   expect(congressOn('2026-01-02')).toBe(119);
   expect(congressOn('2026-01-03')).toBe(119);
+});
+
+test('the 119th Congress ends at noon in Washington on the day that counts to the 120th', () => {
+  expect(congressEnd(119)).toBe('2027-01-03T12:00:00-05:00');
+  expect(congressOn('2027-01-03')).toBe(120);
 });

@@ -1,7 +1,19 @@
 import { z } from 'astro/zod';
-import { confidences } from './vocabulary.ts';
+import { closedList } from './closed-list.ts';
+import { confidenceList } from './closed-lists-records.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
+
+const unitList = closedList('Units', ['count', 'percent'], { count: 'A number of things.', percent: 'A share, in percent.' });
+
+const happeningList = closedList('Kinds of happenings', ['report', 'vendor', 'letter', 'agency', 'hearing', 'survey'], {
+  report: 'A report or testimony was published.',
+  vendor: 'A company did or announced something.',
+  letter: 'People or groups wrote an open letter.',
+  agency: 'An agency did or published something.',
+  hearing: 'A committee held a hearing.',
+  survey: 'People or agencies were asked.',
+});
 
 /** A longer text for readers. Its figures live in the front matter, each with its source, and the prose shows them from there. */
 export const explainerSchema = z
@@ -16,7 +28,7 @@ export const explainerSchema = z
             .regex(/^[a-z0-9-]+$/)
             .describe('Unique inside the text.'),
           value: z.number().describe('The number as reported, unrounded.'),
-          unit: z.enum(['count', 'percent']).default('count').describe('What the number counts in.'),
+          unit: unitList.default('count').describe('What the number counts in.'),
           qualifier: z.string().min(1).optional().describe('e.g. "more than"; absent = exact as reported.'),
           what: z.string().min(1).describe('What was counted.'),
           period: z.string().min(1).nullable().describe('What time it covers or when it was true.'),
@@ -30,7 +42,7 @@ export const explainerSchema = z
       .array(
         z.strictObject({
           date: partialDate,
-          kind: z.enum(['report', 'vendor', 'letter', 'agency', 'hearing', 'survey']),
+          kind: happeningList.describe('What sort of happening.'),
           note: z.string().min(1),
           sources: citedSources,
         }),
@@ -38,7 +50,7 @@ export const explainerSchema = z
       .default([])
       .describe('Dated happenings that belong to no measure, oldest first.'),
     sources: z.array(sourceReference).default([]).describe('The texts it rests on.'),
-    confidence: z.enum(confidences).optional().describe('high = primary text or independent sources agree; low = one or a weak source.'),
+    confidence: confidenceList.optional().describe('How well the sources support the record.'),
     lastChecked: day.describe('Last day somebody checked it against its sources.'),
   })
   .superRefine((explainer, context) => {

@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { accessKinds, chambers, confidences, hearingKinds, hearingOrigins, hearingStatuses } from './vocabulary.ts';
+import {
+  accessList,
+  chamberList,
+  hearingKindList,
+  hearingOriginList,
+  hearingRelevanceList,
+  hearingStatusList,
+} from './closed-lists-hearing.ts';
+import { confidenceList } from './closed-lists-records.ts';
 import { committeeCode } from './committee.ts';
 import { hearingChangeSchema } from './change.ts';
 import { day, partialDate } from './partial-date-schema.ts';
@@ -51,14 +59,14 @@ export const transcriptSchema = z
  */
 export const hearingClaimSchema = z.strictObject({
   title: z.string().min(1).optional(),
-  kind: z.enum(hearingKinds).optional(),
-  access: z.enum(accessKinds).optional().describe('Absent = not said.'),
+  kind: hearingKindList.optional(),
+  access: accessList.optional().describe('Absent = not said.'),
   committees: z.array(committeeCode).optional().describe('All bodies that sit, full committee or subcommittee codes.'),
   startsAt: instant.nullable().optional().describe('Start; null = the day is known and the hour is not announced.'),
   endsAt: instant.optional().describe('Planned end.'),
   date: day.optional().describe('Day of the start in the room’s own calendar.'),
   timeZone: timeZone.optional(),
-  status: z.enum(hearingStatuses).optional(),
+  status: hearingStatusList.optional(),
   location: locationSchema.optional(),
   description: z.string().min(1).optional().describe('What it is about, when the source says more than the title.'),
   witnesses: z.array(witnessSchema).optional(),
@@ -74,26 +82,23 @@ export type HearingClaim = z.infer<typeof hearingClaimSchema>;
 /** Kept by people inside a pulled file. The pull never touches it; what is given here wins over what was pulled. */
 export const hearingCuratedSchema = z.strictObject({
   title: z.string().min(1).optional(),
-  kind: z.enum(hearingKinds).optional(),
-  status: z.enum(hearingStatuses).optional(),
+  kind: hearingKindList.optional(),
+  status: hearingStatusList.optional(),
   summary: z.string().min(1).optional().describe('One or two sentences on why it matters here.'),
   topics: z.array(z.string()).optional().describe('Topic ids; replaces what the classifier found.'),
   measures: z.array(z.string()).optional().describe('Ids of measures it bears on.'),
-  relevance: z
-    .enum(['core', 'related'])
-    .optional()
-    .describe('core = the tracked subject is what the sitting is about; related = one named subject among others.'),
+  relevance: hearingRelevanceList.optional().describe('How near the sitting is to what is tracked.'),
   note: z.string().min(1).optional().describe('A correction or doubt a reader must see.'),
 });
 
 /** A meeting, hearing or markup of a committee. The id is the file's path: `<congress>/<chamber>/<event id>` for Congress. */
 export const hearingSchema = z.strictObject({
   title: z.string().min(1).describe('What it is about, as announced.'),
-  kind: z.enum(hearingKinds).describe('What sort of sitting; meeting = the source does not say more.'),
-  access: z.enum(accessKinds).nullable().describe('null = not said.'),
+  kind: hearingKindList.describe('What sort of sitting.'),
+  access: accessList.nullable().describe('null = not said.'),
   jurisdiction: jurisdictionId.describe('us for Congress.'),
   congress: z.int().min(1).nullable().describe('Number of the Congress; null outside Congress.'),
-  chamber: z.enum(chambers).nullable().describe('Whose numbering the event id belongs to; null outside Congress.'),
+  chamber: chamberList.nullable().describe('Whose numbering the event id belongs to; null outside Congress.'),
   eventId: z.string().min(1).nullable().describe('The system’s own id; null = not found.'),
   committees: z.array(committeeCode).describe('Codes of all bodies that sit.'),
   body: z.string().min(1).optional().describe('Name of the body where no committee code exists.'),
@@ -102,9 +107,7 @@ export const hearingSchema = z.strictObject({
   date: partialDate.describe('Day of the start in the room’s calendar; less than a day when that is all that is known.'),
   dateNote: z.string().min(1).optional().describe('What the date rests on when it is not a day.'),
   timeZone,
-  status: z
-    .enum(hearingStatuses)
-    .describe('unlisted = the source dropped it before its start without saying that it was cancelled; held needs evidence.'),
+  status: hearingStatusList.describe('Where it stands, as last known.'),
   location: locationSchema.nullable().describe('null = not given.'),
   description: z.string().min(1).optional().describe('What the notice says beyond the title; absent = nothing.'),
   topics: z
@@ -122,7 +125,7 @@ export const hearingSchema = z.strictObject({
     .array(z.strictObject({ label: z.string(), url: link }))
     .default([])
     .describe('Other pages about it.'),
-  origin: z.enum(hearingOrigins).describe('pull = first met by a script; archive = entered by people from the record.'),
+  origin: hearingOriginList.describe('How the record came here.'),
   firstSeen: instant.nullable().describe('When a pull first met it; null for hearings entered from the record.'),
   announced: z
     .boolean()
@@ -139,7 +142,7 @@ export const hearingSchema = z.strictObject({
   claims: z.record(z.string(), hearingClaimSchema).optional().describe('What each source says, kept when more than one names the hearing.'),
   changes: z.array(hearingChangeSchema).default([]).describe('Material changes, oldest first.'),
   sources: z.array(sourceReference).default([]).describe('For hearings entered from the record: the texts they rest on.'),
-  confidence: z.enum(confidences).optional().describe('For hearings entered from the record.'),
+  confidence: confidenceList.optional().describe('For hearings entered from the record.'),
   lastChecked: day.optional().describe('For hearings entered from the record.'),
   curated: hearingCuratedSchema.optional().describe('What editors added; it already stands in the fields above.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { confidences, coverageStates, jurisdictionKinds } from './vocabulary.ts';
+import { confidenceList, coverageStateList, jurisdictionKindList } from './closed-lists-records.ts';
 import { day } from './partial-date-schema.ts';
 import { timeZone } from './zoned-time.ts';
 
@@ -12,7 +12,7 @@ export const jurisdictionId = z
 /** A place whose rules the tracker knows or has looked for. The id is the file's path. */
 export const jurisdictionSchema = z.strictObject({
   name: z.string().min(1).describe('Name as the place writes it, without the state: "San Francisco", "King County".'),
-  kind: z.enum(jurisdictionKinds).describe('How the place is governed.'),
+  kind: jurisdictionKindList.describe('How the place is governed.'),
   governedAs: z
     .string()
     .optional()
@@ -44,7 +44,7 @@ export const jurisdictionSchema = z.strictObject({
     .describe('Census count of residents and its year; absent = not given.'),
   latitude: z.number().min(-90).max(90).optional().describe('Degrees north of a point in the place.'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east (so west is negative).'),
-  geoConfidence: z.enum(confidences).optional().describe('How sure the geographic codes are.'),
+  geoConfidence: confidenceList.optional().describe('How sure the geographic codes are.'),
   timeZone,
   legislationSystem: z
     .strictObject({
@@ -56,7 +56,7 @@ export const jurisdictionSchema = z.strictObject({
     .describe('Where the council publishes files and meetings; absent = not found.'),
   coverage: z
     .strictObject({
-      state: z.enum(coverageStates).describe('What people did to find out; not-checked is never “no ban”.'),
+      state: coverageStateList.describe('What people did to find out; not-checked is never “no ban”.'),
       checkedOn: day.nullable().describe('Last day somebody looked; null = never.'),
       searched: z.string().nullable().describe('What was searched; null = not recorded.'),
     })

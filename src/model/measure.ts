@@ -1,23 +1,23 @@
 import { z } from 'astro/zod';
 import {
-  acts,
-  boundParties,
-  chambers,
-  confidences,
-  forces,
-  fromBases,
-  instruments,
-  measureEventKinds,
-  measureKinds,
-  measureRelations,
-  measureStatuses,
-  mechanisms,
-  rules,
-  untilBases,
-} from './vocabulary.ts';
+  actList,
+  boundPartyList,
+  forceList,
+  fromBasisList,
+  instrumentList,
+  measureEventKindList,
+  measureKindList,
+  measureRelationList,
+  measureStatusList,
+  mechanismList,
+  ruleList,
+  untilBasisList,
+} from './closed-lists-law.ts';
+import { chamberList } from './closed-lists-hearing.ts';
+import { confidenceList } from './closed-lists-records.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
-import { subjects } from './subjects.ts';
+import { subjectList } from './subjects.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 
 /** One rule inside a measure. */
@@ -27,15 +27,18 @@ export const provisionSchema = z.strictObject({
     .regex(/^[a-z0-9-]+$/)
     .describe('Unique inside the measure; part of the address of the clause.'),
   says: z.string().min(1).describe('One sentence in plain words: who may not (or may only) do what.'),
-  binds: z.array(z.enum(boundParties)).min(1).describe('Who is bound, named from the place that made the rule.'),
-  acts: z.array(z.enum(acts)).min(1).describe('What the rule is about doing.'),
-  rule: z.enum(rules).describe('What the rule is, strongest first.'),
-  subject: z.enum(subjects).describe('What the clause is about: a topic of the tracker; oversight laws speak of technology at large.'),
-  force: z.enum(forces).describe('law, or policy (a resolution, directive or department policy).'),
+  binds: z.array(boundPartyList).min(1).describe('Who is bound, named from the place that made the rule.'),
+  acts: z.array(actList).min(1).describe('What the rule is about doing.'),
+  rule: ruleList.describe('What the rule is, strongest first.'),
+  subject: subjectList.describe('What the clause is about: a topic of the tracker; oversight laws speak of technology at large.'),
+  force: forceList.describe('law, or policy (a resolution, directive or department policy); unknown = not found.'),
   from: partialDate.describe('First day it applies, as far as known.'),
-  fromBasis: z.enum(fromBases).describe('What that day is: the effective day, or the nearest one found.'),
+  fromBasis: fromBasisList.describe('What that day is: the effective day, or the nearest one found.'),
+  notBefore: partialDate
+    .optional()
+    .describe('Day before which it certainly did not apply, such as that of the first vote; only with fromBasis seen-in-force.'),
   until: partialDate.optional().describe('First day it no longer applies; absent = no end known.'),
-  untilBasis: z.enum(untilBases).optional().describe('Why it stopped; required with until.'),
+  untilBasis: untilBasisList.optional().describe('Why it stopped; required with until.'),
   clause: z.string().min(1).nullable().describe('Section of the law or code; null = not found, then basis is required.'),
   basis: z.string().min(1).optional().describe('What the provision rests on where the clause was not found.'),
   exceptions: z.array(z.string().min(1)).default([]).describe('What stays allowed, one each, in plain words.'),
@@ -47,7 +50,7 @@ export type Provision = z.infer<typeof provisionSchema>;
 
 export const measureEventSchema = z.strictObject({
   date: partialDate.describe('Day of the step, as far as known.'),
-  kind: z.enum(measureEventKinds).describe('What happened; effective = the day it began to apply.'),
+  kind: measureEventKindList.describe('What happened.'),
   note: z.string().min(1).describe('The step in plain words.'),
   entered: day
     .optional()
@@ -68,10 +71,10 @@ export const measureSchema = z
       .describe('Names the measure for good in feeds: its first id, set when the file gets another name; absent = the id itself.'),
     officialTitle: z.string().min(1).nullable().describe('Title as enacted or introduced; null = not found.'),
     jurisdiction: jurisdictionId.describe('Id of the place that made it.'),
-    kind: z.enum(measureKinds).describe('How people file it; the answer for a place comes from the provisions, never from this word.'),
-    instrument: z.enum(instruments).nullable().describe('What sort of text it is; null = not found.'),
-    mechanisms: z.array(z.enum(mechanisms)).min(1).describe('How the limit works, whatever the kind.'),
-    status: z.enum(measureStatuses).describe('Where it stands; proposed and failed ones bind nobody.'),
+    kind: measureKindList.describe('How people file it; the answer for a place comes from the provisions, never from this word.'),
+    instrument: instrumentList.nullable().describe('What sort of text it is; null = not found.'),
+    mechanisms: z.array(mechanismList).min(1).describe('How the limit works, whatever the kind.'),
+    status: measureStatusList.describe('Where it stands.'),
     statusNote: z.string().min(1).optional().describe('Needed where the status is unknown; otherwise what qualifies it.'),
     citations: z.array(z.string().min(1)).describe('Ordinance, chapter, file and bill numbers as printed.'),
     legislation: z
@@ -84,7 +87,7 @@ export const measureSchema = z
       .strictObject({
         congress: z.int().min(93).describe('Number of the Congress.'),
         number: z.string().nullable().describe('As printed, e.g. "S. 4084"; null = not found.'),
-        chamber: z.enum(chambers).describe('Where it was introduced.'),
+        chamber: chamberList.describe('Where it was introduced.'),
         sponsor: z.string().nullable().describe('Name with party and state; null = not found.'),
         lineage: z.string().nullable().describe('Family of bills brought again in later Congresses; null = none found.'),
       })
@@ -119,7 +122,7 @@ export const measureSchema = z
       .describe('How it is enforced.'),
     preemptsLocal: z.boolean().nullable().optional().describe('Does it stop cities from going further? null = not found.'),
     relatedMeasures: z
-      .array(z.strictObject({ measure: z.string().min(1), relation: z.enum(measureRelations) }))
+      .array(z.strictObject({ measure: z.string().min(1), relation: measureRelationList }))
       .default([])
       .describe('Ids of other measures and how this one relates to them.'),
     relatedEvents: z
@@ -127,7 +130,7 @@ export const measureSchema = z
       .default([])
       .describe('Lawsuits and changes of practice beside the path to law.'),
     sources: z.array(sourceReference).min(1).describe('The texts the record rests on.'),
-    confidence: z.enum(confidences).describe('high = primary text or independent sources agree; low = one or a weak source.'),
+    confidence: confidenceList.describe('How well the sources support the record.'),
     conflicts: z.string().min(1).nullable().describe('Where sources disagree or are thin; null = none noted.'),
     notFound: z.array(z.string().min(1)).default([]).describe('What was looked for and not found.'),
     lastChecked: day.describe('Last day somebody checked this record against its sources.'),
@@ -145,6 +148,13 @@ export const measureSchema = z
     measure.provisions.forEach((provision, index) => {
       const path = ['provisions', index];
       cite(provision.sources, path);
+      if (provision.notBefore !== undefined && provision.fromBasis !== 'seen-in-force') {
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: 'notBefore goes with fromBasis "seen-in-force"; drop it, or say what `from` is',
+        });
+      }
       if ((provision.until === undefined) !== (provision.untilBasis === undefined)) {
         context.addIssue({ code: 'custom', path, message: 'until and untilBasis go together' });
       }
@@ -157,7 +167,7 @@ export const measureSchema = z
     }
   })
   .describe(
-    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; until and untilBasis go together; a provision has a clause or a basis; an unknown status has a statusNote.',
+    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; until and untilBasis go together; notBefore goes with fromBasis seen-in-force; a provision has a clause or a basis; an unknown status has a statusNote.',
   );
 
 export type Measure = z.infer<typeof measureSchema>;

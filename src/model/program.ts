@@ -1,15 +1,27 @@
 import { z } from 'astro/zod';
-import { confidences, programFindings } from './vocabulary.ts';
+import { closedList } from './closed-list.ts';
+import { confidenceList } from './closed-lists-records.ts';
+import { programFindings } from './vocabulary.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
 
-/** A documented use of face recognition on a state's driver-licence photos. The id is the file's path. */
+const programFindingList = closedList('Findings on license photos', programFindings, {
+  'searched-for-ice': 'The photos were searched by face for ICE.',
+  'requests-received': 'Requests for searches by face are documented.',
+  'ice-had-access': 'ICE could search the system itself.',
+  'fbi-face-services-agreement': 'The state had an agreement with the FBI’s face search unit.',
+  suspended: 'Searches were suspended.',
+  'prohibited-by-law': 'A law bars such searches, at least in part.',
+  unknown: 'Not known.',
+});
+
+/** A documented use of face recognition on a state's driver-license photos. The id is the file's path. */
 export const programSchema = z
   .strictObject({
     jurisdiction: jurisdictionId.describe('The state.'),
     agency: z.string().min(1).describe('Who holds the photos, and who runs the searches when that is somebody else.'),
-    findings: z.array(z.enum(programFindings)).min(1).describe('What is documented, main finding first.'),
+    findings: z.array(programFindingList).min(1).describe('What is documented, main finding first.'),
     since: partialDate.nullable().describe('Since when; null = not found.'),
     howRequested: z.string().min(1).nullable().describe('What a requester had to bring; null = not found.'),
     counts: z
@@ -24,7 +36,7 @@ export const programSchema = z
       )
       .describe('Numbers of searches and requests, as reported.'),
     policyToday: z.string().min(1).nullable().describe('Law and practice as last checked; null = not found.'),
-    licencesRegardlessOfStatus: z
+    licensesRegardlessOfStatus: z
       .strictObject({
         issues: z.boolean().nullable().describe('Does the state license drivers whatever their immigration status? null = not found.'),
         law: z.string().min(1).nullable().describe('On which law; null = not found.'),
@@ -37,7 +49,7 @@ export const programSchema = z
       .describe('What happened, oldest first.'),
     notes: z.array(z.string().min(1)).default([]).describe('Doubts and disagreements a reader must see.'),
     sources: z.array(sourceReference).min(1).describe('The texts the record rests on.'),
-    confidence: z.enum(confidences).describe('high = primary text or independent sources agree; low = one or a weak source.'),
+    confidence: confidenceList.describe('How well the sources support the record.'),
     lastChecked: day.describe('Last day somebody checked this record against its sources.'),
   })
   .superRefine((program, context) => {

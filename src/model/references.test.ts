@@ -48,7 +48,7 @@ const program = (jurisdiction: string, measures: string[]) =>
     howRequested: null,
     counts: [],
     policyToday: null,
-    licencesRegardlessOfStatus: { issues: null, law: null, since: null },
+    licensesRegardlessOfStatus: { issues: null, law: null, since: null },
     measures,
     events: [],
     sources: [source],

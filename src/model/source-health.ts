@@ -20,9 +20,11 @@ export const sourceHealthSchema = z.strictObject({
   failingSince: instant.nullable().describe('First failure of the present run of failures; null = the last answer was good.'),
   reason: z.string().nullable().describe('What the last failure was; null = the last answer was good.'),
   failures: z
-    .array(z.strictObject({ since: instant, until: instant }))
+    .array(
+      z.strictObject({ since: instant.describe('The first failure.'), until: instant.describe('The good answer that ended the run.') }),
+    )
     .max(keptFailures)
-    .describe('Runs of failures that are over, newest first: the first failure, and the good answer that ended it.'),
+    .describe('Runs of failures that are over, newest first.'),
 });
 
 export type SourceHealth = z.infer<typeof sourceHealthSchema>;
@@ -57,7 +59,7 @@ export function healthAfterTurn(id: string, before: SourceHealth | null, { now, 
 }
 
 /** @returns the smallest and the largest number of records on the days that are kept, or null before the first good answer. */
-export function normalRange({ counts }: SourceHealth): readonly [least: number, most: number] | null {
+export function normalRange({ counts }: SourceHealth): [least: number, most: number] | null {
   if (counts.length === 0) return null;
   const numbers = counts.map(([, count]) => count);
   return [Math.min(...numbers), Math.max(...numbers)];

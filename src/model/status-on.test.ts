@@ -36,11 +36,17 @@ test('a limit of one use leads before a duty to report every use, and a limit of
   expect(leadOf(policeOn('2026-01-01', report, drones, { rule: 'limited' }))).toBe('p2');
 });
 
+test('terms for checking who somebody is do not hide that watching by face is forbidden', () => {
+  const checks: Partial<Provision> = { rule: 'consent', acts: ['identity-check', 'collect'] };
+  const watching: Partial<Provision> = { acts: ['live-identification'] };
+  expect(leadOf(policeOn('2026-01-01', checks, watching))).toBe('p1');
+});
+
 test('the license agency is bound by what binds all agencies of the state, and first by what names it', () => {
   const all: Partial<Provision> = { binds: ['state-agencies'] };
-  const own: Partial<Provision> = { binds: ['licence-agency'], rule: 'limited', acts: ['licence-photo-search'] };
+  const own: Partial<Provision> = { binds: ['license-agency'], rule: 'limited', acts: ['license-photo-search'] };
   const leadOfAgency = (...changes: Partial<Provision>[]) =>
-    leadOf(rowsOn('2026-01-01', 'us/xx', changes).find(({ actor }) => actor === 'licence-agency')!);
+    leadOf(rowsOn('2026-01-01', 'us/xx', changes).find(({ actor }) => actor === 'license-agency')!);
   expect([leadOfAgency(all), leadOfAgency(all, own)]).toEqual(['p0', 'p1']);
 });
 

@@ -27,7 +27,8 @@ export interface Layer {
 }
 
 /** How a row is to be read. The last three are three different kinds of "no". */
-export type ActorState = 'in-force' | 'maybe' | 'not-bound-by-local-law' | 'ended' | 'none-found' | 'not-entered' | 'not-checked';
+export const actorStates = ['in-force', 'maybe', 'not-bound-by-local-law', 'ended', 'none-found', 'not-entered', 'not-checked'] as const;
+export type ActorState = (typeof actorStates)[number];
 
 /** What holds for one actor on the day asked about. */
 export interface ActorAnswer {
@@ -204,7 +205,7 @@ function answerFor(
 ): ActorAnswer {
   const mine = layers.filter((layer) => layer.actors.includes(actor));
   // The license agency is one of the state's: what names it comes before what binds all of them.
-  const named = ({ provision }: Layer) => actor !== 'licence-agency' || provision.binds.includes(actor);
+  const named = ({ provision }: Layer) => actor !== 'license-agency' || provision.binds.includes(actor);
   // A policy directs who made it; whom it cannot bind, a law comes first for.
   const isMereWish = ({ provision }: Layer) => provision.force === 'policy' && privateRows.includes(actor);
   const byRank = (a: Layer, b: Layer) =>
@@ -241,7 +242,7 @@ const privateRows: readonly AnswerActor[] = ['businesses', 'landlords', 'individ
 const stateRows: readonly AnswerActor[] = [
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'local-police',
   'local-agencies',
   'campus-police',

@@ -14,6 +14,9 @@ export const chambers = ['house', 'senate', 'joint'] as const;
 /** `archive`: entered by people from the record. `pull`: first met by a script. */
 export const hearingOrigins = ['pull', 'archive'] as const;
 
+/** How near a sitting is to what is tracked, as an editor sees it. */
+export const hearingRelevances = ['core', 'related'] as const;
+
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** How a place is governed. `town` covers New England towns and townships; `village` and `borough` as the state uses them. */
@@ -69,6 +72,8 @@ export const mechanisms = [
 
 /** `unknown` = not found; the record's `statusNote` says what is known. */
 export const measureStatuses = ['in-force', 'amended', 'weakened', 'repealed', 'expired', 'proposed', 'failed', 'unknown'] as const;
+/** What a page says of a measure: besides the record's own word, what came by itself since it was written. `lapsed`: its Congress is over. */
+export const shownStatuses = [...measureStatuses, 'not-begun', 'lapsed'] as const;
 /** Statuses of measures that bind nobody: never became law, or not yet. */
 export const bindsNobody: readonly MeasureStatus[] = ['proposed', 'failed'];
 
@@ -111,12 +116,12 @@ export const boundParties = [
   'colleges',
   'state-police',
   'state-agencies',
-  'licence-agency',
+  'license-agency',
   'vendors',
   'federal-agencies',
 ] as const;
 
-/** What may not (or may only) be done. */
+/** What may not (or may only) be done. `identity-check`: comparing a person whose name is given with pictures of that person. */
 export const acts = [
   'obtain',
   'retain',
@@ -127,17 +132,24 @@ export const acts = [
   'sell',
   'collect',
   'request',
+  'identity-check',
   'body-cameras',
   'drones',
   'live-identification',
-  'licence-photo-search',
+  'license-photo-search',
 ] as const;
 
 /** Each is one kind of use only: a rule on it says nothing about the rest. */
-export const narrowActs: readonly (typeof acts)[number][] = ['body-cameras', 'live-identification', 'licence-photo-search', 'drones'];
+export const narrowActs: readonly (typeof acts)[number][] = [
+  'identity-check',
+  'body-cameras',
+  'live-identification',
+  'license-photo-search',
+  'drones',
+];
 
-/** `policy`: a resolution, directive or department policy; real, but not law. */
-export const forces = ['law', 'policy'] as const;
+/** `policy`: a resolution, directive or department policy; real, but not law. `unknown`: no source says which of the two it is. */
+export const forces = ['law', 'policy', 'unknown'] as const;
 
 /** What the `from` day of a provision is. `seen-in-force`: the start was not found, but it applied by then. */
 export const fromBases = ['effective', 'signed', 'passed', 'reported', 'seen-in-force'] as const;
@@ -162,7 +174,7 @@ export const coverageStates = ['found', 'none-found', 'not-checked'] as const;
 /** Kinds of programs the code knows; `banwatch.config.ts` says which of them a tracker has. Each is a folder of content/programs and an address. */
 export const programKinds = ['license-photos'] as const;
 
-/** What is on record about searches of a state's licence photos by face. */
+/** What is on record about searches of a state's license photos by face. */
 export const programFindings = [
   'searched-for-ice',
   'requests-received',
@@ -211,6 +223,7 @@ export type Chamber = (typeof chambers)[number];
 export type Confidence = (typeof confidences)[number];
 export type JurisdictionKind = (typeof jurisdictionKinds)[number];
 export type MeasureStatus = (typeof measureStatuses)[number];
+export type ShownStatus = (typeof shownStatuses)[number];
 export type Rule = (typeof rules)[number];
 export type BoundParty = (typeof boundParties)[number];
 export type Headline = (typeof headlines)[number];

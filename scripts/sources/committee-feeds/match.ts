@@ -27,9 +27,11 @@ export function matchHearing(notice: Announcement, known: ReadonlyMap<string, He
     const code = hearing.committees.find((own) => own.slice(0, 4) === notice.committee.slice(0, 4));
     if (hearing.jurisdiction !== 'us' || code === undefined || hearing.date.length !== 10) return [];
     const words = wordsInCommon(notice.title, hearing.title);
+    // First what costs little: the day is looked for in the whole text.
+    if (words === null) return [];
     const named = namesDay(`${notice.title}\n${notice.text}`, hearing.date, notice.published);
     const near = nearness(notice.published, hearing.date);
-    if (words === null || (!named && near === null)) return [];
+    if (!named && near === null) return [];
     const day = named ? `names the day ${hearing.date}` : near!;
     return [{ hearing: id, named, because: [`committee ${code}`, day, `same words: ${words.join(', ')}`] }];
   });

@@ -161,6 +161,43 @@ describe('the lists', () => {
     expect((await listsAsked({ now: '2027-01-03T06:00:00Z' }))[0]).toContain('/committee-meeting/120/house');
   });
 
+  const before = (address: string) => address.includes('/committee-meeting/119/');
+
+  test('are also those of the Congress before, as long as the time asked for reaches back into it', async () => {
+    const days = ['2027-01-02', '2027-01-03', '2027-01-06', '2027-01-07'];
+    const asked = await Promise.all(days.map((day) => listsAsked({ now: `${day}T12:00:00Z` })));
+    expect(asked.map((addresses) => [addresses.length, addresses.filter(before).length])).toEqual([
+      [3, 3],
+      [6, 3],
+      [6, 3],
+      [3, 0],
+    ]);
+    expect(asked[2]!.at(-1)).toBe(listAddress('nochamber', 0, '&fromDateTime=2027-01-03T00%3A00%3A00Z'));
+    expect((await listsAsked({ now: '2027-03-01T12:00:00Z', since: '2026-12-20T00:00:00Z' })).filter(before)).toHaveLength(3);
+  });
+
+  test('of the Congress before are not asked for in full: it has thousands of meetings that do not change', async () => {
+    expect((await listsAsked({ now: '2027-01-06T12:00:00Z', full: true }))[0]).not.toContain('fromDateTime');
+    const asked = (await listsAsked({ now: '2027-01-06T12:00:00Z', full: true })).filter(before);
+    expect(asked[0]).toBe(listAddress('house', 0, '&fromDateTime=2027-01-03T00%3A00%3A00Z'));
+    expect((await listsAsked({ now: '2027-01-07T12:00:00Z', full: true })).filter(before)).toEqual([]);
+  });
+
+  test('of the Congress before bring its late changes, and cost nothing else when they are not there', async () => {
+    const { fetchText } = quickDoor((address) => {
+      if (eventIdIn(address) !== '') return meetingAnswer({ eventId: eventIdIn(address) });
+      if (!before(address)) return empty;
+      return address.includes('/senate?') ? list([row('900301')]) : '<html></html>';
+    });
+    const collected = await congressGov.collect(fetchText, emptyContext('2027-01-05T12:00:00Z', { keys }));
+    expect(nameAll(collected)).toEqual(['900301']);
+    expect(congressGov.map(collected.raws[0]!, emptyContext(now))).toMatchObject({ id: '119/house/900301', congress: 119 });
+    expect(collected.notes).toEqual([
+      'no list of the house meetings of the 119th Congress: not JSON but a page or XML',
+      'no list of the nochamber meetings of the 119th Congress: not JSON but a page or XML',
+    ]);
+  });
+
   test('prove nothing about meetings they do not name', async () => {
     expect(await collect(lists)).toEqual({ raws: [], covers: null, notes: [], skipped: [] });
   });
@@ -412,6 +449,17 @@ describe('the bills', () => {
     expect(nameAll(collected)).toEqual(['119-s-9001', '119-hjres-5']);
     expect(collected.skipped).toEqual([{ item: 'us/bill-6', reason: '"A bill" is no number of a bill' }]);
     expect(congressGov.map(collected.raws[0]!, emptyContext(now))).toMatchObject({ kind: 'legislation', id: 'congress/119-s-9001' });
+  });
+
+  test.each([
+    ['2027-01-02T12:00:00Z', ['119-s-9001']],
+    ['2027-01-06T12:00:00Z', ['119-s-9001']],
+    ['2027-06-30T12:00:00Z', ['119-s-9001']],
+    ['2027-07-05T12:00:00Z', []],
+  ])('that Congress left are followed for half a year, for they may have become law: on %s', async (day, followed) => {
+    const { fetchText } = quickDoor((asked) => (asked.includes('/bill/') ? billAnswer() : empty));
+    const context = emptyContext(day, { keys, measures: following([119, 'S. 9001'], [118, 'S. 1']) });
+    expect(nameAll(await congressGov.collect(fetchText, context))).toEqual(followed);
   });
 
   test('that are not there, or are others, are skipped by their file', async () => {

@@ -58,6 +58,6 @@ function readDay(text: string): string | null {
 
 function readSponsors({ sponsors }: RawBill): string[] {
   return sponsors
-    .map(({ fullName, firstName, lastName }) => cleanLine(fullName) || cleanLine(`${firstName} ${lastName}`))
+    .map(({ fullName, firstName, lastName }) => freeLine(fullName) || freeLine(`${firstName} ${lastName}`))
     .filter((name) => name !== '');
 }

@@ -6,6 +6,7 @@ import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
 import { freeLine } from '../drop-contacts.ts';
 import { isVideoOf } from '../senate-video.ts';
+import { leadingStatus } from '../status-words.ts';
 import { unique } from '../unique.ts';
 import { source } from './ask.ts';
 import { ordinal, printedNumber, readBillType } from './bill-number.ts';
@@ -99,10 +100,7 @@ function readChamber(meeting: RawMeeting, congress: number, date: string, known:
   return numberedBy ?? 'joint';
 }
 
-/**
- * The title without a leading POSTPONED, CANCELED or RESCHEDULED, and that word. Titles such as "Canceled Contracts" are left alone: without
- * a sign after it the word counts only in capitals.
- */
+/** The title without a leading POSTPONED, CANCELED or RESCHEDULED, and that word. */
 function readTitle(meeting: RawMeeting, before: Hearing | undefined): { title: string; said: HearingStatus | null } {
   const title = freeLine(meeting.title);
   if (
@@ -111,15 +109,11 @@ function readTitle(meeting: RawMeeting, before: Hearing | undefined): { title: s
   ) {
     throw new Error(`a test record: "${title.slice(0, 80)}"`);
   }
-  const marked = /^[\s*[(]*(postponed|cancell?ed|rescheduled)(\s*[\])*:]+[\s:–—-]*|\s*[–—]\s*|\s+-+\s*|-+\s+|\s+)(?=\S)/i.exec(title);
-  if (marked !== null && (marked[2]!.trim() !== '' || marked[1] === marked[1]!.toUpperCase())) {
-    return { title: title.slice(marked[0].length), said: statuses[marked[1]!.toLowerCase()] ?? null };
-  }
-  if (title !== '') return { title, said: null };
+  if (title !== '') return leadingStatus(title);
   // A title that is gone is no new title.
   const earlier = before?.claims === undefined ? before?.title : before.claims[source]?.title;
   if (earlier !== undefined) return { title: earlier, said: null };
-  const bodies = meeting.committees.map(({ name }) => cleanLine(name)).filter((name) => name !== '');
+  const bodies = meeting.committees.map(({ name }) => freeLine(name)).filter((name) => name !== '');
   if (bodies.length === 0) throw new Error('no title and no name of a committee');
   return { title: `Meeting of ${bodies.join('; ')}`, said: null };
 }
@@ -198,7 +192,7 @@ function readAddress(raw: unknown): string {
 function readWitnesses({ witnesses }: RawMeeting): NonNullable<HearingClaim['witnesses']> {
   return witnesses
     .map(({ name, position, organization }) => ({
-      name: cleanLine(name),
+      name: freeLine(name),
       position: freeLine(position) || null,
       organization: freeLine(organization) || null,
     }))

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { cleanLine } from '#model/outside-text.ts';
+import { complaint } from '#pull/complaint.ts';
 import { parseJson } from '../json-answer.ts';
 
 // Fields come and go without a version, and empty ones are left out, null or []: every field may be missing, a value of another shape
@@ -145,10 +146,7 @@ function unwrap<T>(text: string, wrapper: string, schema: z.ZodType<T>): T {
   const answer = readAnswer(text)[wrapper];
   const read = schema.safeParse(answer);
   if (read.success) return read.data;
-  if (answer !== undefined && answer !== null)
-    throw new Error(
-      `"${wrapper}" has another shape: ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
-    );
+  if (answer !== undefined && answer !== null) throw new Error(`"${wrapper}" has another shape: ${complaint(read.error)}`);
   throw new Error(`no "${wrapper}" in the answer`);
 }
 

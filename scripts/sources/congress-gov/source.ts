@@ -1,18 +1,19 @@
-import { congressOn } from '#model/congress.ts';
+import { congressEnd, congressOn } from '#model/congress.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
 import type { FetchText } from '#pull/fetch.ts';
+import { overlapMs } from '#pull/since.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
 import { Api, askList, mostRequests, source } from './ask.ts';
-import { billFile, readBillNumber, type Bill } from './bill-number.ts';
+import { billFile, ordinal, readBillNumber, type Bill } from './bill-number.ts';
 import { mapBill } from './map-bill.ts';
 import { isKnownStatus, mapMeeting } from './map-meeting.ts';
 import { parseBill, parseMeeting, type RawBill, type RawMeeting } from './parse.ts';
 
 export type RawRecord = { meeting: RawMeeting } | { bill: RawBill };
 
-/** An ordinary pull asks for at least this long: pulls overlap, and nothing has to be remembered. Longer gaps: `--since`. */
-const overlapMs = 72 * 3600 * 1000;
+/** Bills passed in the last days of a Congress are signed after it, and get their number as law weeks later. */
+const settledAfterMs = 180 * 24 * 3600 * 1000;
 
 /** `nochamber` holds meetings of joint committees. */
 const chambers = ['house', 'senate', 'nochamber'] as const;
@@ -62,21 +63,24 @@ interface Job {
 async function listJobs(api: Api, congress: number, context: SourceContext): Promise<[Job[], Skipped[], string[]]> {
   const [skipped, notes]: [Skipped[], string[]] = [[], []];
   const meetings: (Job & { updated: number })[] = [];
-  const named = new Set<string>();
-  for (const chamber of chambers) {
-    const list = await askList(api, congress, chamber, since(context)).catch((error: unknown) => {
-      // Few meetings stand there, and they must not take the others down.
-      if (chamber !== 'nochamber' || !(error instanceof SourceError)) throw error;
-      return { rows: [], skipped: [], notes: [`no list of joint meetings: ${plain(error)}`] };
-    });
-    skipped.push(...list.skipped);
-    notes.push(...list.notes);
-    for (const { eventId, updateDate } of list.rows) {
-      // A joint meeting can stand in a chamber's list too.
-      if (chamber === 'nochamber' && named.has(eventId)) continue;
-      named.add(eventId);
-      const read = async () => ({ meeting: await askMeeting(api, congress, chamber, eventId) });
-      meetings.push({ name: eventId, updated: Date.parse(updateDate) || 0, read });
+  for (const { of, from } of windows(congress, context)) {
+    const named = new Set<string>();
+    for (const chamber of chambers) {
+      const list = await askList(api, of, chamber, from).catch((error: unknown) => {
+        // Few meetings stand in these, and they must not take the others down.
+        const what = of !== congress ? `the ${chamber} meetings of the ${ordinal(of)} Congress` : 'joint meetings';
+        if ((of === congress && chamber !== 'nochamber') || !(error instanceof SourceError)) throw error;
+        return { rows: [], skipped: [], notes: [`no list of ${what}: ${error.reason}`] };
+      });
+      skipped.push(...list.skipped);
+      notes.push(...list.notes);
+      for (const { eventId, updateDate } of list.rows) {
+        // A joint meeting can stand in a chamber's list too.
+        if (chamber === 'nochamber' && named.has(eventId)) continue;
+        named.add(eventId);
+        const read = async () => ({ meeting: await askMeeting(api, of, chamber, eventId) });
+        meetings.push({ name: eventId, updated: Date.parse(updateDate) || 0, read });
+      }
     }
   }
   meetings.sort((a, b) => a.updated - b.updated);
@@ -108,19 +112,31 @@ function askBill(api: Api, asked: Bill): Promise<RawBill> {
   return api.ask(`bill/${congress}/${type}/${number}`, {}, parse, billFile(asked));
 }
 
-/** @returns the time from which updates are asked for, in full with seconds and Z; null = everything. A whole day, so that caches can help. */
-function since({ now, since: asked, full }: SourceContext): string | null {
-  if (full) return null;
+/**
+ * @returns the Congresses whose meetings are asked for, and the time of the first update; null = all. Of the one before only as long as that
+ *   time reaches back into it: meetings of December change in January.
+ */
+function windows(congress: number, context: SourceContext): { of: number; from: string | null }[] {
+  const from = since(context);
+  const current = { of: congress, from: context.full ? null : from };
+  return epoch(from) < epoch(congressEnd(congress - 1)) ? [current, { of: congress - 1, from }] : [current];
+}
+
+/** @returns the time from which updates are asked for, in full with seconds and Z. Ordinarily a whole day, so that caches can help. */
+function since({ now, since: asked }: SourceContext): string {
   return asked === null ? `${iso(epoch(now) - overlapMs).slice(0, 10)}T00:00:00Z` : iso(epoch(asked));
 }
 
-/** @returns the bills of this Congress that measures name, each once */
-function followedBills(congress: number, { measures }: SourceContext, skipped: Skipped[]): Bill[] {
+/** @returns the bills that measures name, each once: those of this Congress, and for half a year those of the one before */
+function followedBills(current: number, { measures, now }: SourceContext, skipped: Skipped[]): Bill[] {
+  const settled = epoch(now) > epoch(congressEnd(current - 1)) + settledAfterMs;
   const bills = new Map<string, Bill>();
   for (const [id, { bill }] of measures) {
-    if (bill === undefined || bill.congress !== congress || bill.number === null) continue;
-    const read = readBillNumber(bill.number);
-    if (read === null) skipped.push({ item: id, reason: `"${bill.number}" is no number of a bill` });
+    if (bill === undefined || bill.number === null) continue;
+    const { congress, number } = bill;
+    if (congress !== current && (settled || congress !== current - 1)) continue;
+    const read = readBillNumber(number);
+    if (read === null) skipped.push({ item: id, reason: `"${number}" is no number of a bill` });
     else bills.set(billFile({ congress, ...read }), { congress, ...read });
   }
   return [...bills.values()];
@@ -156,7 +172,7 @@ async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
       lastRead = job.updated ?? lastRead;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      done.skipped.push({ item: job.name, reason: plain(error) });
+      done.skipped.push({ item: job.name, reason: error.reason });
       trouble += weight(error);
       if (weight(error) > 1) failed ??= error;
       if (trouble < patience) continue;
@@ -173,12 +189,6 @@ async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
 function weight(error: SourceError): number {
   if (/\bHTTP (401|403|429)\b/.test(error.message)) return patience;
   return /\bHTTP (404|500)\b/.test(error.message) ? 1 : patience / 4;
-}
-
-/** The message without source, step and item, which the report names beside it. */
-function plain({ message, where }: SourceError): string {
-  const text = message.replace(/^\[[^\]]*\] /, '');
-  return where.item !== undefined && text.startsWith(`${where.item}: `) ? text.slice(where.item.length + 2) : text;
 }
 
 function goOn(lastRead: number, next: Job): string {

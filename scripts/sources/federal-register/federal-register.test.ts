@@ -114,6 +114,7 @@ describe('the search', () => {
   test.each([
     ['30 days ago', {}, '2026-06-25'],
     ['the day in Washington of --since', { since: '2026-01-02T03:00:00Z' }, '2026-01-01'],
+    ['30 days ago when --since is later', { since: '2026-07-20T03:00:00Z' }, '2026-06-25'],
     ['2019 with --full', { full: true, since: '2026-01-02T03:00:00Z' }, '2019-01-01'],
   ])('begins with %s', async (_, given, from) => {
     const { asked } = await collect(() => empty, given);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { complaint } from '#pull/complaint.ts';
 import { parseJson } from '../json-answer.ts';
 
 const words = z
@@ -57,10 +58,7 @@ export function parse(text: string, unread: (item: string, reason: string) => un
     const read = rawDocumentSchema.safeParse(row);
     if (read.success) return [read.data];
     const named = z.object({ document_number: z.string() }).safeParse(row);
-    unread(
-      named.success ? named.data.document_number : `row ${index + 1}`,
-      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    );
+    unread(named.success ? named.data.document_number : `row ${index + 1}`, complaint(read.error));
     return [];
   });
   return { documents, count, next: next ?? null };

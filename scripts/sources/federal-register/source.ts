@@ -31,13 +31,10 @@ export const federalRegister: Source<RawDocument> = defineSource<RawDocument>({
   async collect(fetchText, context) {
     const found = new Map<string, RawDocument>();
     const [skipped, notes]: [Skipped[], string[]] = [[], []];
+    const from = firstDay(context);
+    const isLong = from < firstDay({ ...context, since: null, full: false });
     for (const term of terms) {
-      const { documents, note } = await search(
-        fetchText,
-        searchAddress(term, firstDay(context)),
-        context.full || context.since !== null,
-        skipped,
-      );
+      const { documents, note } = await search(fetchText, searchAddress(term, from), isLong, skipped);
       // Both searches can find the same document; one number with two contents is for the engine to see.
       for (const document of documents) found.set(JSON.stringify(document), document);
       if (note !== null) notes.push(`${term}: ${note}`);
@@ -60,10 +57,10 @@ export function searchAddress(term: string, from: string): string {
   return `https://${host}/api/v1/documents.json?${query}`;
 }
 
-/** @returns the first day of publication asked for, as the Federal Register counts days: in Washington */
+/** @returns the first day of publication asked for, as the Federal Register counts days: in Washington. Never fewer days than ordinarily */
 function firstDay({ now, since, full }: SourceContext): string {
   if (full) return beginning;
-  const from = since === null ? epoch(now) - ordinaryDays * 24 * 3600 * 1000 : epoch(since);
+  const from = Math.min(epoch(now) - ordinaryDays * 24 * 3600 * 1000, since === null ? Infinity : epoch(since));
   return dayInZone(new Date(from).toISOString(), 'America/New_York');
 }
 
@@ -71,12 +68,12 @@ function firstDay({ now, since, full }: SourceContext): string {
 async function search(
   fetchText: FetchText,
   first: string,
-  full: boolean,
+  isLong: boolean,
   skipped: Skipped[],
 ): Promise<{ documents: RawDocument[]; note: string | null }> {
   const documents: RawDocument[] = [];
   const asked = new Set<string>();
-  const most = full ? mostPages : mostPagesOrdinarily;
+  const most = isLong ? mostPages : mostPagesOrdinarily;
   for (let address = first; ;) {
     asked.add(address);
     const { text } = await fetchText(address, { accept: 'application/json' });
@@ -88,7 +85,7 @@ async function search(
     if (asked.has(address)) return { documents, note: `the answer names a page that was read already, ${so}` };
     if (asked.size < most) continue;
     // What a pull of a few weeks finds fits on a page or two: without an end, the answers are not what was asked for.
-    if (!full) throw new SourceError({ source: id, step: 'parse' }, `the search has no end: ${so} on ${most} pages`);
+    if (!isLong) throw new SourceError({ source: id, step: 'parse' }, `the search has no end: ${so} on ${most} pages`);
     return { documents, note: `stopped after ${most} pages, ${so}` };
   }
 }

@@ -1,5 +1,6 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { z } from 'astro/zod';
+import { complaint } from '#pull/complaint.ts';
+import { readXml } from '../xml-answer.ts';
 
 /** What the catalogue card (MODS) of a printed hearing says, in its own words; a part that is missing is null or an empty list. */
 export interface PrintedHearing {
@@ -31,16 +32,7 @@ const extensionSchema = z.object({
   congCommittee: z.array(z.looseObject({ authorityId: z.string().default('') }).catch({ authorityId: '' })).default([]),
 });
 
-const reader = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: true,
-  htmlEntities: true,
-  removeNSPrefix: true,
-  isArray: (name) => ['titleInfo', 'extension', 'heldDate', 'eventId', 'congCommittee'].includes(name),
-});
+const expected = { what: 'MODS', root: 'mods', lists: ['titleInfo', 'extension', 'heldDate', 'eventId', 'congCommittee'] };
 
 /**
  * Reads the MODS of one package.
@@ -49,14 +41,8 @@ const reader = new XMLParser({
  * @throws Error when the body is not the MODS of that package: an error page, cut off, another root, another package
  */
 export function parseMods(body: string, packageId: string): PrintedHearing {
-  if (body.trim() === '') throw new Error('the answer is empty');
-  // The file has no document type; one would only serve to define entities.
-  if (/<!DOCTYPE/i.test(body)) throw new Error('not MODS: the answer has a document type, as an HTML page has');
-  const valid = XMLValidator.validate(body);
-  if (valid !== true) throw new Error(`not well-formed XML, perhaps cut off: ${valid.err.msg} (line ${valid.err.line})`);
-  const root = reader.parse(body) as Record<string, unknown>;
-  const card = cardSchema.safeParse(root['mods']);
-  if (!card.success) throw new Error(`not MODS: the root element is <${Object.keys(root).find((name) => name !== '?xml') ?? 'nothing'}>`);
+  const card = cardSchema.safeParse(readXml(body, expected));
+  if (!card.success) throw new Error(`not MODS: ${complaint(card.error)}`);
   const extensions = card.data.extension.flatMap((extension) => extensionSchema.safeParse(extension).data ?? []);
   const ids = extensions.map(({ accessId }) => accessId).filter((id) => id !== '');
   if (!ids.includes(packageId)) throw new Error(`the answer is about ${ids[0] ?? 'no package'}`);

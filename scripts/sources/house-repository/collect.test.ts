@@ -126,7 +126,7 @@ describe('the days', () => {
 
   test('fail the source when one is an error page with status 200', async () => {
     const failure = await failureOf({ [dayUrl('2026-03-11')]: fixture('error-page.html') });
-    expect(failure.where).toEqual({ source: 'house-repository', step: 'parse' });
+    expect(failure.where).toEqual({ source: 'house-repository', step: 'parse', item: '2026-03-11' });
     expect(failure.message).toContain(
       '2026-03-11: not a day of the calendar, but a page that says "Office of the Clerk Calendar File Not Found',
     );
@@ -161,6 +161,48 @@ describe('the days', () => {
   test.each(['<form action="./ByDay.aspx"></form>', null])('fail the source when none has a list: %#', async (body) => {
     const failure = await failureOf(Object.fromEntries(windowDays.map((day) => [dayUrl(day), body])));
     expect(failure.message).toContain('no day of the calendar has a list of meetings');
+  });
+});
+
+describe('days that cannot be fetched', () => {
+  /** The source's answer when the host refuses these days. */
+  const without = (...refused: string[]) =>
+    houseRepository.collect(
+      async (url) => {
+        if (refused.some((day) => url === dayUrl(day))) {
+          throw new SourceError({ source: houseRepository.id, step: 'fetch' }, `HTTP 503 (${url})`);
+        }
+        const listed = url === dayUrl('2026-03-10');
+        const text = url.includes('ByDay') ? (listed ? dayPage('900301') : fixture('day-empty.html')) : meetingXml();
+        return { status: url.includes('WList') ? 404 : 200, text, url, contentType: null };
+      },
+      withKnown(knownHearing('900301', '2026-03-10', meetingUrl)),
+    );
+
+  test('cost nothing but themselves, and are noted by their day', async () => {
+    const { raws, notes, covers } = await without('2026-03-06', '2026-03-11', '2026-03-28');
+    expect(raws.map((raw) => houseRepository.nameOf(raw))).toEqual(['900301']);
+    expect(notes).toEqual(
+      ['2026-03-06', '2026-03-11', '2026-03-28'].map(
+        (day) => `${day}: its page was not fetched, and its meetings stay as they are known: HTTP 503 (${dayUrl(day)})`,
+      ),
+    );
+    const at = (date: string) => covers!(knownHearing('1', date, meetingUrl)[1]);
+    expect([at('2026-03-06'), at('2026-03-11'), at('2026-03-12')]).toEqual([false, false, true]);
+  });
+
+  test.each(['2026-03-07', '2026-03-08'])('fail the source when %s is today or tomorrow, with the day', async (day) => {
+    const failure: unknown = await without(day).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SourceError);
+    expect((failure as SourceError).message).toBe(`[house-repository fetch] ${day}: HTTP 503 (${dayUrl(day)})`);
+  });
+
+  test('fail the source when five follow each other, and not when four do', async () => {
+    const [, , , ...later] = windowDays;
+    expect((await without(...later.slice(0, 4), ...later.slice(5, 9))).notes).toHaveLength(8);
+    await expect(without(...later.slice(0, 5))).rejects.toThrow(
+      `[house-repository fetch] ${later[4]}: 5 days in a row could not be fetched: HTTP 503`,
+    );
   });
 });
 
@@ -228,10 +270,10 @@ describe('one event that cannot be read', () => {
   };
 
   test.each([
-    ['has a document type', fixture('entity-bomb.xml'), 'the XML has a document type'],
+    ['has a document type', fixture('entity-bomb.xml'), 'not a committee-meeting: the answer has a document type'],
     ['is cut off', fixture('hearing.xml').slice(0, 900), 'not well-formed XML, perhaps cut off'],
     ['is empty', '', 'the answer is empty'],
-    ['has another root', '<witness-list meeting-id="900301"/>', 'the root element is <witness-list>, not <committee-meeting>'],
+    ['has another root', '<witness-list meeting-id="900301"/>', 'not a committee-meeting: the root element is <witness-list>'],
     ['is another event’s', meetingXml({ id: 'HHRG900399' }), 'the XML is that of event 900399'],
     ['has no id', meetingXml({ id: '' }), 'the XML names no meeting-id'],
   ])('because its XML %s is skipped by id, and the others are kept', async (_, body, reason) => {
@@ -249,7 +291,9 @@ describe('one event that cannot be read', () => {
   test('costs only the witnesses when it is their list', async () => {
     const { raws, notes, skipped } = await answer({ ...both, [witnessUrl(meetingUrl)]: fixture('entity-bomb.xml') });
     expect([raws.length, skipped]).toEqual([2, []]);
-    expect(notes).toEqual([expect.stringContaining('900301: the witness list cannot be read: the XML has a document type')]);
+    expect(notes).toEqual([
+      expect.stringContaining('900301: the witness list cannot be read: not a witness-list: the answer has a document type'),
+    ]);
   });
 
   test('is one with a time that is none, and the map names it', async () => {

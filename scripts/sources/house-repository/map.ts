@@ -11,13 +11,14 @@ import { freeLine } from '../drop-contacts.ts';
 import { unique } from '../unique.ts';
 import { eventUrl } from './addresses.ts';
 import { systemCode, systemCodesByName } from './committees.ts';
+import { clock, currentWhens } from './hours.ts';
 import { readPageTime } from './page-time.ts';
 import { readBills, readDocuments, type Paper } from './papers.ts';
 import type { RawEventPage } from './parse-event-page.ts';
 import type { RawMeeting, RawWhen } from './parse-meeting.ts';
 import type { RawWitness } from './parse-witnesses.ts';
 import { outsideWashington, readFieldPlace, readPagePlace, readRoom } from './place.ts';
-import type { ListedEvent, RawEvent, WitnessList } from './read-event.ts';
+import type { RawEvent, WitnessList } from './read-event.ts';
 import { readTitle, statusOf } from './status.ts';
 
 export const source = 'house-repository';
@@ -32,7 +33,8 @@ const kinds: ReadonlyMap<string, HearingKind> = new Map([
 ]);
 
 /**
- * Turns an event into our words. Witnesses whose list was not read this time stay as they are known.
+ * Turns an event into our words. Witnesses whose list was not read this time stay as they are known, and so does one of two hours between which
+ * nothing decides.
  * @param committees known bodies: pages name theirs in words only
  * @param known hearings already known, by id
  * @throws Error saying what cannot be read
@@ -44,8 +46,7 @@ export function map(
 ): HearingObservation {
   const { eventId } = raw.listed;
   if (!/^\d+$/.test(eventId)) throw new Error(`"${eventId}" is no event id`);
-  const { congress, title, ...said } =
-    'meeting' in raw ? fromMeeting(raw.meeting, readWitnesses(raw.witnesses, eventId, known), raw.listed) : fromPage(raw.page, committees);
+  const { congress, title, ...said } = 'meeting' in raw ? fromMeeting(raw, known) : fromPage(raw.page, committees);
   const name = readTitle(title).title || readTitle(raw.listed.title).title;
   if (name === '') throw new Error('no title');
   const claim: HearingClaim = { title: name, ...said, timeZone: zone, status: statusOf(raw).status, url: eventUrl(eventId) };
@@ -63,11 +64,14 @@ export function map(
 
 type Said = { congress: number; title: string } & Omit<HearingClaim, 'title' | 'timeZone' | 'status' | 'url'>;
 
-function fromMeeting(meeting: RawMeeting, witnesses: Witness[], listed: ListedEvent): Said {
+function fromMeeting(
+  { meeting, witnesses, shown, listed }: Extract<RawEvent, { meeting: RawMeeting }>,
+  known: ReadonlyMap<string, Hearing>,
+): Said {
   const details = meeting['meeting-details'];
-  const when = currentWhen(meeting, listed.days);
-  const date = when['calendar-date'].slice(0, 10);
-  const times = readTimes(date, clock(when['start-time']), clock(when['end-time']));
+  const [times, ...others] = (shown === undefined ? currentWhens(meeting, listed.days) : [shown]).map(readWhen);
+  const { date } = times!;
+  const before = others.length > 0 || typeof witnesses === 'string' ? saidBefore(listed.eventId, known) : null;
   const congress = /^\d+$/.test(meeting['@congress-num']) ? Number(meeting['@congress-num']) : congressOn(date);
   const papers: Paper[] = meeting['meeting-documents']['meeting-document']
     .filter((document) => document['@remove-date'] === '')
@@ -83,24 +87,17 @@ function fromMeeting(meeting: RawMeeting, witnesses: Witness[], listed: ListedEv
     title: details['meeting-title'],
     kind: kinds.get(meeting['@meeting-type']) ?? 'meeting',
     committees: readCommittees(details),
-    ...times,
+    ...(others.find(({ startsAt }) => startsAt === before?.startsAt) ?? times!),
     ...placeOf(details['meeting-location']),
     ...(notes === '' ? {} : { description: notes }),
-    witnesses,
+    witnesses: readWitnesses(witnesses, before),
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
   };
 }
 
-/**
- * `rescheduled-dates` is there even when nothing moved, and no manual says which of the two is the old one. The calendar decides: the day
- * that lists the event is right. Else it is `meeting-date`.
- */
-function currentWhen(meeting: RawMeeting, days: readonly string[]): RawWhen {
-  const { 'meeting-date': first, 'rescheduled-dates': others } = meeting['meeting-details'];
-  const isListed = (when: RawWhen) => days.includes(when['calendar-date'].slice(0, 10));
-  if (isListed(first)) return first;
-  return others['meeting-dates'].findLast(isListed) ?? first;
+function readWhen(when: RawWhen): ReturnType<typeof readTimes> {
+  return readTimes(when['calendar-date'].slice(0, 10), clock(when['start-time']), clock(when['end-time']));
 }
 
 function fromPage(page: RawEventPage, committees: ReadonlyMap<string, Committee>): Said {
@@ -121,7 +118,9 @@ function fromPage(page: RawEventPage, committees: ReadonlyMap<string, Committee>
     ...readTimes(date, start, end),
     ...readPagePlace(place ?? '', rest, /local time/i.test(page.meetingTime)),
     witnesses: unique(
-      page.witnesses.map(({ name, role }) => ({ name: cleanLine(name), position: freeLine(role) || null, organization: null })),
+      page.witnesses
+        .map(({ name, role }) => ({ name: freeLine(name), position: freeLine(role) || null, organization: null }))
+        .filter(({ name }) => name !== ''),
     ),
     bills: readBills(papers, congress),
     documents: readDocuments(papers),
@@ -136,16 +135,7 @@ function readCommittees({ committees, subcommittees }: RawMeeting['meeting-detai
   return unique([...whole, ...parts]);
 }
 
-/** `14:00:00`, with or without a fraction; midnight and nothing = not announced. */
-function clock(text: string): string | null {
-  if (text === '') return null;
-  const [, hour, minute] = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(text) ?? [];
-  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) throw new Error(`cannot read the time "${text}"`);
-  const time = `${hour.padStart(2, '0')}:${minute}`;
-  return time === '00:00' ? null : time;
-}
-
-function readTimes(date: string, start: string | null, end: string | null): Pick<HearingClaim, 'startsAt' | 'endsAt' | 'date'> {
+function readTimes(date: string, start: string | null, end: string | null): Pick<HearingClaim, 'startsAt' | 'endsAt'> & { date: string } {
   if (date.length !== 10 || !isPartialDate(date)) throw new Error(`cannot read the date "${date}"`);
   return {
     startsAt: start === null ? null : wallClockToInstant(date, start, zone),
@@ -162,17 +152,22 @@ function placeOf(location: RawMeeting['meeting-details']['meeting-location']): P
   return { location: { address: field, ...(washington ? {} : { note: outsideWashington }) } };
 }
 
-function readWitnesses(list: WitnessList, eventId: string, known: ReadonlyMap<string, Hearing>): Witness[] {
+function readWitnesses(list: WitnessList, before: HearingClaim | null): Witness[] {
   if (typeof list !== 'string') return unique(list.filter((witness) => witness['@remove-date'] === '').flatMap(readWitness));
+  return before?.witnesses ?? [];
+}
+
+/** @returns what the repository said of the event last time, or null */
+function saidBefore(eventId: string, known: ReadonlyMap<string, Hearing>): HearingClaim | null {
   const before = [...known.values()].find(({ seenIn }) => seenIn.some((place) => place.source === source && place.id === eventId));
-  return before === undefined ? [] : (claimOf(before, source).witnesses ?? []);
+  return before === undefined ? null : claimOf(before, source);
 }
 
 /** Honorific, names, then what follows a comma: "The Honorable Robert M. Califf, M.D.". A generation needs no comma. */
 function readWitness(raw: RawWitness): Witness[] {
-  const name = cleanLine([raw.honorific, raw.firstname, raw.middlename, raw.lastname].join(' '));
+  const name = freeLine([raw.honorific, raw.firstname, raw.middlename, raw.lastname].join(' '));
   if (name === '') return [];
   const suffix = cleanLine(raw.suffix).replace(/^,\s*/, '');
-  const whole = cleanLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
+  const whole = freeLine(`${name}${suffix === '' ? '' : /^[IVX]+$/.test(suffix) ? ` ${suffix}` : `, ${suffix}`} ${raw.retired}`);
   return [{ name: whole, position: freeLine(raw.position) || null, organization: freeLine(raw.organization) || null }];
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { complaint, element, readXml, words } from './xml.ts';
+import { element, readAs, words } from './xml.ts';
 
 const committees = element({ 'committee-name': z.array(element({ '@id': words, '#text': words })).default([]) });
 const when = element({ 'calendar-date': words, 'start-time': words, 'end-time': words });
@@ -47,12 +47,9 @@ export type RawWhen = RawMeeting['meeting-details']['meeting-date'];
  * @throws Error when the body is not that file or lacks the event's id
  */
 export function parseMeeting(text: string): RawMeeting {
-  const read = rawMeetingSchema.safeParse(
-    readXml(text, 'committee-meeting', ['committee-name', 'meeting-dates', 'meeting-document', 'file']),
-  );
-  if (!read.success) throw new Error(complaint(read.error));
-  if (eventIdOf(read.data) === '') throw new Error('the XML names no meeting-id');
-  return read.data;
+  const meeting = readAs(text, 'committee-meeting', ['committee-name', 'meeting-dates', 'meeting-document', 'file'], rawMeetingSchema);
+  if (eventIdOf(meeting) === '') throw new Error('the XML names no meeting-id');
+  return meeting;
 }
 
 /** `HHRG115955` → `115955` */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { complaint, element, readXml, words } from './xml.ts';
+import { element, readAs, words } from './xml.ts';
 
 const rawWitnessSchema = element({
   '@remove-date': words,
@@ -26,11 +26,10 @@ export type RawWitness = z.infer<typeof rawWitnessSchema>;
  * @throws Error when the body is not the witness list of `eventId`
  */
 export function parseWitnesses(text: string, eventId: string): RawWitness[] {
-  const read = rawListSchema.safeParse(readXml(text, 'witness-list', ['panel', 'witness']));
-  if (!read.success) throw new Error(complaint(read.error));
-  const about = read.data['@meeting-id'].replace(/^[A-Z]+/, '');
+  const list = readAs(text, 'witness-list', ['panel', 'witness'], rawListSchema);
+  const about = list['@meeting-id'].replace(/^[A-Z]+/, '');
   if (about !== eventId) throw new Error(`the witness list is that of event "${about}"`);
-  return [...read.data.panel]
+  return [...list.panel]
     .sort((a, b) => place(a['@sort-order']) - place(b['@sort-order']))
     .flatMap(({ witness }) => [...witness].sort((a, b) => place(a['@display-order']) - place(b['@display-order'])));
 }

@@ -102,6 +102,11 @@ describe('an event whose XML is not there', () => {
     expect(fromPage((page) => page.replace(/ \(2:00 PM.*?\)/, ''))).toMatchObject({ startsAt: null, date: '2026-03-10' });
   });
 
+  test('has a page with midnight, at which no committee meets: the hour is not announced', () => {
+    const claim = fromPage((page) => page.replace(/ \(2:00 PM.*?\)/, ' (12:00 AM)'));
+    expect(claim).toMatchObject({ startsAt: null, date: '2026-03-10' });
+  });
+
   test('has a page with a minute that does not exist, which stops this event', () => {
     expect(() => fromPage((page) => page.replace('2:00 PM', '2:99 PM'))).toThrow('cannot read the time');
   });
@@ -116,6 +121,86 @@ describe('an event whose XML is not there', () => {
       expect(parseEventPage(html)).toBeNull();
     },
   );
+});
+
+describe('a meeting moved to another hour of its day', () => {
+  const at = (time: string) => `<calendar-date>2026-03-10</calendar-date><start-time>${time}</start-time>`;
+  const moved = (to: string, more: Record<string, string> = {}) =>
+    meetingXml({
+      status: 'R',
+      when: at('10:00:00'),
+      rescheduled: `<rescheduled-dates><meeting-dates>${at(to)}</meeting-dates></rescheduled-dates>`,
+      ...more,
+    });
+  const page = (time: string) => fixture('event-page.html').replace(/\(2:00 PM.*?\)/, time);
+  const known = withKnown(knownHearing('900301', '2026-03-10', meetingUrl));
+  /** The XML is known by its address, so that only the doubt asks for the page. */
+  const read = async (xml: string, body: string | null) => {
+    const collected = await answer({ ...ordinary, [meetingUrl]: xml, [eventUrl('900301')]: body }, known);
+    const [hearing] = observe(collected);
+    return { startsAt: hearing!.claim.startsAt, status: hearing!.claim.status, notes: collected.notes, requests: collected.requests - 23 };
+  };
+
+  test.each([
+    ['(2:00 PM)', '14:00:00', '2026-03-10T14:00:00-04:00'],
+    ['(10:00 AM)', '14:00:00', '2026-03-10T10:00:00-04:00'],
+    ['(2:00 PM - 4:00 PM)', '14:00:00.1230000', '2026-03-10T14:00:00-04:00'],
+    ['', '00:00:00', null],
+  ])('has the hour its page shows, %s', async (shown, to, startsAt) => {
+    expect(await read(moved(to), page(shown))).toEqual({ startsAt, status: 'rescheduled', notes: [], requests: 3 });
+  });
+
+  test('is asked about once when it is new, too', async () => {
+    const collected = await answer({ ...ordinary, [meetingUrl]: moved('16:00:00'), [eventUrl('900301')]: page('(4:00 PM)') });
+    expect(observe(collected)[0]!.claim.startsAt).toBe('2026-03-10T16:00:00-04:00');
+    expect(collected.requests).toBe(23 + 3);
+  });
+
+  test.each([
+    ['there is no page', null, 'its page shows no meeting'],
+    ['the page shows no meeting', fixture('error-page.html'), 'its page shows no meeting'],
+    ['the page shows a third hour', page('(1:00 PM)'), 'its page says "Tuesday, March 10, 2026 (1:00 PM)"'],
+    ['the page shows another day', page('(2:00 PM)').replace('March 10', 'March 11'), 'its page says "Tuesday, March 11, 2026 (2:00 PM)"'],
+    ['the page has no day', page('(2:00 PM)').replace('March 10, 2026', 'soon'), 'cannot read the date'],
+  ])('keeps the first hour, with a note, when %s', async (_, body, reason) => {
+    const { startsAt, notes } = await read(moved('14:00:00'), body);
+    expect(startsAt).toBe('2026-03-10T10:00:00-04:00');
+    expect(notes).toEqual([
+      expect.stringContaining(
+        `900301: moved on its day, and the XML does not say whether to 10:00 or to 14:00; the hour known before is kept, or else 10:00: ${reason}`,
+      ),
+    ]);
+  });
+
+  test('keeps the first hour, with a note, when the page cannot be fetched', async () => {
+    const collected = await houseRepository.collect(async (url) => {
+      if (url === eventUrl('900301')) throw new SourceError({ source: houseRepository.id, step: 'fetch' }, 'HTTP 503');
+      const day = url === dayUrl('2026-03-10') ? dayPage('900301') : fixture('day-empty.html');
+      const status = url.includes('WList') ? 404 : 200;
+      return { status, text: url.includes('ByDay') ? day : moved('14:00:00'), url, contentType: null };
+    }, known);
+    expect(observe(collected)[0]!.claim.startsAt).toBe('2026-03-10T10:00:00-04:00');
+    expect(collected.notes).toEqual([expect.stringContaining('or else 10:00: HTTP 503')]);
+  });
+
+  test.each([
+    ['2026-03-10T14:00:00-04:00', '2026-03-10T14:00:00-04:00'],
+    ['2026-03-10T10:00:00-04:00', '2026-03-10T10:00:00-04:00'],
+    ['2026-03-10T12:00:00-04:00', '2026-03-10T10:00:00-04:00'],
+  ])('and known at %s is at %s when its page cannot be had', async (before, startsAt) => {
+    const [id, hearing] = knownHearing('900301', '2026-03-10', meetingUrl);
+    const given = withKnown([id, { ...hearing, startsAt: before } as Hearing]);
+    const { raws } = await answer({ ...ordinary, [meetingUrl]: moved('14:00:00'), [eventUrl('900301')]: null }, given);
+    expect(houseRepository.map(raws[0]!, given)).toMatchObject({ claim: { startsAt, date: '2026-03-10' } });
+  });
+
+  test.each([
+    ['the hours are the same', moved('10:00:00.5')],
+    ['it is not marked as moved', moved('14:00:00', { status: 'S' })],
+    ['the other hour is that of another day', moved('14:00:00').replace(/2026-03-10(?=<\/calendar-date><start-time>14)/, '2026-03-12')],
+  ])('is not asked about when %s', async (_, xml) => {
+    expect(await read(xml, null)).toMatchObject({ startsAt: '2026-03-10T10:00:00-04:00', notes: [], requests: 2 });
+  });
 });
 
 describe('a witness list that cannot be had', () => {

@@ -5,10 +5,11 @@ import { SourceError } from '#pull/source.ts';
 import { eventUrl, isMeetingUrl, largest, meetingUrls, witnessUrl } from './addresses.ts';
 import { codesByName } from './committees.ts';
 import { isHtmlPage } from './html.ts';
+import { currentWhens, hourOf, whenShown } from './hours.ts';
 import { pageDay } from './page-time.ts';
 import type { ListedMeeting } from './parse-day.ts';
 import { parseEventPage, type RawEventPage } from './parse-event-page.ts';
-import { daysOf, eventIdOf, parseMeeting, type RawMeeting } from './parse-meeting.ts';
+import { daysOf, eventIdOf, parseMeeting, type RawMeeting, type RawWhen } from './parse-meeting.ts';
 import { parseWitnesses, type RawWitness } from './parse-witnesses.ts';
 
 /** A row of the calendar with every day that has it. */
@@ -20,15 +21,15 @@ export interface ListedEvent extends ListedMeeting {
 export type WitnessList = RawWitness[] | 'unreadable' | 'not fetched';
 
 /** One event: what the calendar says of it, and its XML or, where it has none, its page. */
-export type RawEvent = { listed: ListedEvent; url: string; notes: string[] } & (
-  { meeting: RawMeeting; witnesses: WitnessList } | { page: RawEventPage }
-);
+export type RawEvent = { listed: ListedEvent; url: string; notes: string[] } &
+  // `shown`: of two hours on one day the one its page shows.
+  ({ meeting: RawMeeting; witnesses: WitnessList; shown?: RawWhen } | { page: RawEventPage });
 
 const xml = { accept: 'text/xml, application/xml', alsoAccept: [404], largest };
 
 /**
  * Reads one event. The XML is asked for where it was last time; else the event's page gives the clues to its address. One request for a
- * known meeting, seldom more than two for a new one, eight at most, and one for the witnesses.
+ * known meeting, seldom more than two for a new one, eight at most, one for the witnesses, and one for the page when the XML names two hours.
  * @param remembered the address it was read from last time, or null
  * @param withWitnesses false = their list is not asked for, because others before it could not be fetched
  * @throws Error when there is neither a readable XML nor a readable page
@@ -61,7 +62,8 @@ export async function readEvent(
   const best = found.find(({ meeting }) => isOn(meeting, days)) ?? latest(found);
   if (best !== undefined) {
     const list = withWitnesses ? await fetchWitnesses(fetchText, best.url, eventId) : { witnesses: 'not fetched' as const, notes: [] };
-    return { listed, url: best.url, meeting: best.meeting, ...list };
+    const hour = await settleHour(fetchText, listed, best.meeting, page);
+    return { listed, url: best.url, meeting: best.meeting, ...list, ...hour, notes: [...list.notes, ...hour.notes] };
   }
   if (page === null) throw new Error('no XML was found and its page shows no meeting');
   return { listed, url: eventUrl(eventId), page, notes: [`${eventId}: no XML was found, read from its page`] };
@@ -71,6 +73,28 @@ export async function readEvent(
 export async function fetchPage(fetchText: FetchText, eventId: string): Promise<RawEventPage | null> {
   const { status, text } = await fetchText(eventUrl(eventId), { accept: 'text/html', alsoAccept: [404], largest });
   return status === 404 ? null : parseEventPage(text);
+}
+
+/** A meeting moved to another hour of its day has both in its XML, and its page shows the one that holds; without it a note says so. */
+async function settleHour(
+  fetchText: FetchText,
+  { eventId, days }: ListedEvent,
+  meeting: RawMeeting,
+  page: RawEventPage | null,
+): Promise<{ shown?: RawWhen; notes: string[] }> {
+  const whens = currentWhens(meeting, days);
+  if (whens.length === 1) return { notes: [] };
+  try {
+    return { shown: whenShown(whens, page ?? (await fetchPage(fetchText, eventId))), notes: [] };
+  } catch (error) {
+    const hours = [...new Set(whens.map((when) => hourOf(when) || 'an hour not announced'))];
+    const reason = error instanceof SourceError ? error.reason : (error as Error).message;
+    return {
+      notes: [
+        `${eventId}: moved on its day, and the XML does not say whether to ${hours.join(' or to ')}; the hour known before is kept, or else ${hours[0]}: ${reason}`,
+      ],
+    };
+  }
 }
 
 function addressesOf(listed: ListedEvent, page: RawEventPage | null, committees: ReadonlyMap<string, Committee>): string[] {

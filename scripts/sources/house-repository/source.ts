@@ -12,7 +12,7 @@ import { statusOf } from './status.ts';
 
 const daysBack = 1;
 const daysAhead = 21;
-/** After so many events in a row that could not be fetched, or whose witnesses could not, the rest is left alone: the host refuses us or is down. */
+/** After so many days or events in a row that could not be fetched, or events whose witnesses could not, the host refuses us or is down. */
 const refusals = 5;
 
 /**
@@ -52,21 +52,33 @@ function windowOf(now: string): string[] {
   );
 }
 
-/** @returns the events by id, the days whose list was read, and notes on days without one. */
+/**
+ * Reads the days. One that cannot be fetched costs only itself: the next pull asks for it again.
+ * @returns the events by id, the days whose list was read, and notes on days without one
+ * @throws SourceError naming the day when it is today or tomorrow, when several before it failed too, or when another page stands there
+ */
 async function readDays(fetchText: FetchText, days: readonly string[]) {
   const events = new Map<string, ListedEvent>();
   const read = new Set<string>();
   const notes: string[] = [];
-  for (const day of days) {
-    const { status, text } = await fetchText(dayUrl(day), { accept: 'text/html', alsoAccept: [404], largest });
-    let meetings: ListedMeeting[] | null;
+  let inARow = 0;
+  for (const [index, day] of days.entries()) {
+    let meetings: ListedMeeting[] | string;
     try {
-      meetings = status === 404 ? null : parseDay(text);
+      meetings = await readDay(fetchText, day);
+      inARow = 0;
     } catch (error) {
-      throw new SourceError({ source: id, step: 'parse' }, `${day}: ${(error as Error).message}`, { cause: error });
+      if (!(error instanceof SourceError) || error.where.step !== 'fetch') throw error;
+      inARow += 1;
+      const isNear = index === daysBack || index === daysBack + 1;
+      if (isNear || inARow === refusals) {
+        const before = inARow === refusals ? `${refusals} days in a row could not be fetched: ` : '';
+        throw new SourceError({ ...error.where, item: day }, `${before}${error.reason}`, { cause: error });
+      }
+      meetings = `its page was not fetched, and its meetings stay as they are known: ${error.reason}`;
     }
-    if (meetings === null) {
-      notes.push(`${day}: ${status === 404 ? 'there is no page' : 'the page has no list of meetings, not even an empty one'}`);
+    if (typeof meetings === 'string') {
+      notes.push(`${day}: ${meetings}`);
       continue;
     }
     read.add(day);
@@ -77,6 +89,20 @@ async function readDays(fetchText: FetchText, days: readonly string[]) {
   }
   if (read.size === 0) throw new SourceError({ source: id, step: 'parse' }, 'no day of the calendar has a list of meetings');
   return { events, read, notes };
+}
+
+/**
+ * @returns the meetings of a day, or why there is no list of them
+ * @throws SourceError when the page cannot be fetched, or is another one
+ */
+async function readDay(fetchText: FetchText, day: string): Promise<ListedMeeting[] | string> {
+  const { status, text } = await fetchText(dayUrl(day), { accept: 'text/html', alsoAccept: [404], largest });
+  if (status === 404) return 'there is no page';
+  try {
+    return parseDay(text) ?? 'the page has no list of meetings, not even an empty one';
+  } catch (error) {
+    throw new SourceError({ source: id, step: 'parse', item: day }, (error as Error).message, { cause: error });
+  }
 }
 
 /** Events of ours by their id in the repository. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mirrorPath } from '#pull/mirror.ts';
 import { orFilters, quoted } from './ask.ts';
-import { at, calendar, changedMatters } from './stand-in.ts';
+import { at, calendar, changedMatters, collectFromServer, filesOf, matter, meeting } from './stand-in.ts';
 
 describe('an address', () => {
   test('is encoded once', () => {
@@ -55,5 +55,64 @@ describe('conditions joined with or', () => {
 
   test('none is no question', () => {
     expect(orFilters([], rest)).toEqual([]);
+  });
+});
+
+describe('paging', () => {
+  const page = (url: URL) => Number(url.searchParams.get('$skip') ?? 0) / 1000;
+  const paved = (id: number) => matter({ MatterId: id, MatterFile: `F${id}`, MatterTitle: 'Paving' });
+  const full = (number: number, row = paved) => Array.from({ length: 1000 }, (_, index) => row(number * 1000 + index + 1));
+  const onlyMatters = (answer: (url: URL) => unknown[]) => (url: URL) => ({
+    body: /^\/v1\/testville\/matters$/.test(url.pathname) ? answer(url) : [],
+  });
+
+  test('goes on until a page is shorter than a thousand, which says nothing by itself', async () => {
+    const pages: number[] = [];
+    const { raws, notes } = await collectFromServer(
+      onlyMatters((url) => {
+        pages.push(page(url));
+        expect(url.searchParams.get('$orderby')).toBe('MatterId');
+        expect(url.searchParams.get('$top')).toBe('1000');
+        return page(url) < 2 ? full(page(url)) : [matter({ MatterId: 2001 })];
+      }),
+    );
+    expect(pages).toEqual([0, 1, 2]);
+    expect(filesOf(raws)).toEqual(['26-0101']);
+    expect(notes).toEqual([]);
+  });
+
+  test('asks once more after a full last page', async () => {
+    let asked = 0;
+    await collectFromServer(
+      onlyMatters((url) => {
+        asked += 1;
+        return page(url) === 0 ? full(0) : [];
+      }),
+    );
+    expect(asked).toBe(2);
+  });
+
+  test('stops when a page comes again', async () => {
+    let asked = 0;
+    const { notes } = await collectFromServer(
+      onlyMatters(() => {
+        asked += 1;
+        return full(0);
+      }),
+    );
+    expect(asked).toBe(2);
+    expect(notes).toEqual(['more than 20000 matters, or pages that repeat: the rest was not read']);
+  });
+
+  test('stops after twenty pages, and then nothing is said about missing meetings', async () => {
+    let asked = 0;
+    const { covers, notes } = await collectFromServer((url) => {
+      if (!url.pathname.endsWith('/events')) return {};
+      asked += 1;
+      return { body: full(page(url), (id) => meeting({ EventId: id, EventAgendaStatusName: 'Draft' })) };
+    });
+    expect(asked).toBe(20);
+    expect(covers).toBeNull();
+    expect(notes?.[0]).toContain('do not end');
   });
 });

@@ -6,7 +6,7 @@ import type { Collected, SourceContext } from '#pull/source.ts';
 import { addDays, askAll, askOne, askPart, dayLiteral, NotOffered, type Pages, type Tenant } from './ask.ts';
 import { reasonOf, type Diary } from './collect-matters.ts';
 import type { City } from './define-city.ts';
-import { statusOf } from './map-event.ts';
+import { isNamedIn } from './map-event.ts';
 import { readDay } from './map-matter.ts';
 import { agendaItemSchema, eventSchema, type AgendaItem, type CityEvent, type RawMeeting } from './parse.ts';
 
@@ -21,7 +21,7 @@ const mostMissing = 20;
 
 /**
  * Reads the calendar from yesterday on, and the agendas. A meeting is ours when its agenda names a topic or one of our files, or when its
- * own text does.
+ * own text does, or when it is known already.
  * @throws SourceError when the calendar cannot be read; a city that does not offer it gets a note
  */
 export async function collectMeetings(
@@ -63,14 +63,15 @@ export async function collectMeetings(
     failures = agenda === 'failed' ? failures + 1 : agenda === null ? failures : 0;
     if (agenda === 'failed' && failures === mostFailures)
       diary.notes.push(`${failures} agendas in a row could not be read: no more were asked for`);
+    const before = known.get(event.EventId);
     const items =
       (agenda === 'failed' ? null : agenda)?.filter(
-        ({ EventItemMatterFile: file, EventItemTitle: title }) => isOurs(file) || isOnTopic(title),
+        (item) => isOurs(item.EventItemMatterFile) || isOnTopic(item.EventItemTitle) || (before !== undefined && isNamedIn(before, item)),
       ) ?? null;
     const own = ownWords(event);
     const isNamed = items !== null && items.length > 0;
-    const stays = known.has(event.EventId) && (items === null || statusOf(event) !== 'scheduled');
-    if (isNamed || own !== null || stays) raws.push({ kind: 'meeting', event, items, own });
+    // A meeting whose agenda no longer names what is ours still takes place: left out, it would pass for one the city dropped.
+    if (isNamed || own !== null || before !== undefined) raws.push({ kind: 'meeting', event, items, own });
   }
   const unread = meetings.slice(mostAgendas);
   if (unread.length > 0) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventSchema } from './parse.ts';
+import { agendaItemSchema, eventSchema, type AgendaItem } from './parse.ts';
 import { mapMeeting, readTime } from './map-event.ts';
 import { city, contextWith, item, knownHearing, mappedMeeting, meeting } from './stand-in.ts';
 
@@ -122,6 +122,8 @@ describe('the status', () => {
     ['postponed', { EventAgendaStatusName: 'Postponed' }],
     ['rescheduled', { EventComment: 'Rescheduled from March 3' }],
     ['rescheduled', { EventBodyName: 'City Council (re-scheduled)' }],
+    ['cancelled', { EventComment: 'The May 12, 2027 meeting has been canceled' }],
+    ['cancelled', { EventLocation: 'City Hall\n--em--May 12, 2027 meeting CANCELLED--em--' }],
   ])('%s: %j', (status, differences) => {
     expect(claimOf(differences).status).toBe(status);
   });
@@ -133,6 +135,8 @@ describe('the status', () => {
     { EventComment: 'The meeting was not cancelled.' },
     { EventComment: 'Item 5 is postponed. Items 7, 8 and 9 were cancelled by staff.' },
     { EventComment: 'Cancel your reservation' },
+    { EventComment: 'Special meeting in place of the canceled regular meeting of May 5' },
+    { EventComment: 'In-person attendance is cancelled; join by Zoom' },
     { EventComment: null, EventLocation: null },
   ])('scheduled: %j', (differences) => {
     expect(claimOf(differences).status).toBe('scheduled');
@@ -144,6 +148,9 @@ describe('the status', () => {
       'Budget Committee (Canceled)',
       '*CANCELED* Budget Committee',
       'POSTPONED: Budget Committee',
+      'Budget Committee [CANCELLED]',
+      'Budget Committee (rescheduled to May 20)',
+      'Budget Committee - CANCELLED due to lack of quorum',
     ]) {
       const { body, claim } = mappedMeeting({ EventBodyName: name });
       expect(body).toBe('Budget Committee');
@@ -156,7 +163,7 @@ describe('the place', () => {
   test.each([
     ['One Plaza, Testville, CA 90012, \r\n3rd Floor, Board Room', { address: 'One Plaza, Testville, CA 90012, 3rd Floor, Board Room' }],
     ['Council Chambers', { room: 'Council Chambers' }],
-    ['Virtual', { room: 'Virtual' }],
+    ['Virtual', { note: 'Virtual' }],
     ['118 N Clark Board Room # 569\n--em--This meeting is canceled--em--', { address: '118 N Clark Board Room # 569' }],
     ['City Hall\n--em--Part 2 of 2--em--', { room: 'City Hall', note: 'Part 2 of 2' }],
     ['City Hall\n--em--City Hall--em--', { room: 'City Hall' }],
@@ -167,7 +174,7 @@ describe('the place', () => {
     expect(claimOf({ EventLocation }).location).toEqual(location);
   });
 
-  test.each([null, '', 'TBD', 'CANCELED', '--em--CANCELED--em--'])('%j is none', (EventLocation) => {
+  test.each([null, '', 'TBD', 'CANCELED', 'CANCELED due to weather', '--em--CANCELED--em--'])('%j is none', (EventLocation) => {
     expect(claimOf({ EventLocation })).not.toHaveProperty('location');
   });
 });
@@ -187,6 +194,13 @@ describe('the title', () => {
   test('is the body alone where the body is the topic', () => {
     const EventBodyName = 'Surveillance Technology Board';
     expect(claimOf({ EventBodyName }, [], EventBodyName).title).toBe(EventBodyName);
+  });
+
+  test('has no status in it where the meeting’s own text is the topic', () => {
+    const EventBodyName = 'Surveillance Technology Board - CANCELLED';
+    expect(claimOf({ EventBodyName }, [], EventBodyName)).toMatchObject({ title: 'Surveillance Technology Board', status: 'cancelled' });
+    const EventLocation = 'CANCELED: Hearing on Docket #0183';
+    expect(claimOf({ EventLocation }, [], EventLocation).title).toBe('City Council: Hearing on Docket #0183');
   });
 
   test('names the file where an item has no title, and the item alone where there is no body', () => {
@@ -231,4 +245,37 @@ test('an agenda item that lost its title leaves a known meeting the title it had
     mapMeeting({ kind: 'meeting', event, items, own: null }, city, context).claim.title;
   expect(titleWith()).toBe('City Council: what it was about');
   expect(titleWith(contextWith())).toBe('City Council: 26-0101');
+});
+
+describe('a known meeting whose agenda names nothing of ours', () => {
+  const descriptionOf = (description: string | undefined, differences: Record<string, unknown> = {}, items: AgendaItem[] | null = []) => {
+    const { description: _usual, ...hearing } = knownHearing(12345)[1];
+    const known = new Map([[knownHearing(12345)[0], description === undefined ? hearing : { ...hearing, description }]]);
+    const raw = { kind: 'meeting' as const, event: eventSchema.parse(meeting(differences)), items, own: null };
+    return mapMeeting(raw, city, contextWith({ known })).claim.description;
+  };
+
+  test('says that what was named is no longer on it, once', () => {
+    expect(descriptionOf('On the agenda: 26-0101: Faces; Locks')).toBe('No longer on the agenda: 26-0101: Faces; Locks');
+    expect(descriptionOf('No longer on the agenda: 26-0101: Faces; Locks')).toBe('No longer on the agenda: 26-0101: Faces; Locks');
+  });
+
+  test('says so too where another text was known, or none', () => {
+    const alone = 'The agenda as last read does not name this subject.';
+    expect(descriptionOf(undefined)).toBe(alone);
+    expect(descriptionOf(alone)).toBe(alone);
+    expect(descriptionOf('A workshop.')).toBe(`${alone} A workshop.`);
+    expect(descriptionOf(`${alone} A workshop.`)).toBe(`${alone} A workshop.`);
+  });
+
+  test('keeps its text where the agenda was not read, and where the meeting is called off', () => {
+    expect(descriptionOf('On the agenda: Faces', {}, null)).toBe('On the agenda: Faces');
+    expect(descriptionOf('On the agenda: Faces', { EventComment: 'Postponed' })).toBe('On the agenda: Faces');
+    expect(descriptionOf('On the agenda: Faces', { EventComment: 'Rescheduled from March 3' })).toBe('No longer on the agenda: Faces');
+  });
+
+  test('has the item again when that comes back', () => {
+    const back = agendaItemSchema.parse(item({ EventItemTitle: 'Faces' }));
+    expect(descriptionOf('No longer on the agenda: 26-0101: Faces', {}, [back])).toBe('On the agenda: 26-0101: Faces');
+  });
 });

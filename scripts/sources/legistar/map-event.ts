@@ -1,8 +1,10 @@
-import type { Hearing, HearingClaim, HearingLocation } from '#model/hearing.ts';
+import type { Hearing, HearingClaim } from '#model/hearing.ts';
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation, SourceContext } from '#pull/source.ts';
+import { readPlace } from '../city-place.ts';
+import { statusIn, withoutStatus } from '../status-words.ts';
 import { address } from './ask.ts';
 import type { City } from './define-city.ts';
 import { readDay } from './map-matter.ts';
@@ -14,7 +16,8 @@ export function hearingId(city: City, eventId: number): string {
 }
 
 /** Turns a meeting that bears on us into our words. @throws Error saying what cannot be read */
-export function mapMeeting({ event, items, own }: RawMeeting, city: City, context: Pick<SourceContext, 'known'>): HearingObservation {
+export function mapMeeting(raw: RawMeeting, city: City, context: Pick<SourceContext, 'known'>): HearingObservation {
+  const { event } = raw;
   const date = readDay(event.EventDate);
   if (date === null) throw new Error(`cannot read the date "${event.EventDate}"`);
   const time = readTime(event.EventTime);
@@ -22,14 +25,14 @@ export function mapMeeting({ event, items, own }: RawMeeting, city: City, contex
   const id = hearingId(city, event.EventId);
   const url = httpAddress(event.EventInSiteURL);
   const claim: HearingClaim = {
-    ...readSubject(body, items ?? [], own, context.known.get(id)),
+    ...readSubject(body, raw, context.known.get(id)),
     kind: isHearing(event) ? 'hearing' : 'meeting',
     committees: [],
     startsAt: time === null ? null : wallClockToInstant(date, time, city.timeZone),
     date,
     timeZone: city.timeZone,
     status: statusOf(event),
-    ...readLocation(event),
+    ...readPlace(event.EventLocation),
     documents: readDocuments(event),
     ...(url === null ? {} : { url }),
   };
@@ -47,31 +50,50 @@ export function mapMeeting({ event, items, own }: RawMeeting, city: City, contex
   };
 }
 
+type Subject = Pick<HearingClaim, 'title' | 'description'>;
+const [onAgenda, offAgenda] = ['On the agenda: ', 'No longer on the agenda: '];
+const notOnAgenda = 'The agenda as last read does not name this subject.';
+
 /** A council meets on many things: the title names the body and the first one that is ours, the description all of them. */
-function readSubject(
-  body: string,
-  items: readonly AgendaItem[],
-  own: string | null,
-  known: Hearing | undefined,
-): Pick<HearingClaim, 'title' | 'description'> {
-  const [first] = items;
+function readSubject(body: string, { event, items, own }: RawMeeting, known: Hearing | undefined): Subject {
+  const [first] = items ?? [];
   const kept =
     known === undefined ? null : { title: known.title, ...(known.description === undefined ? {} : { description: known.description }) };
   // A title that is gone is no new title.
   if (first?.EventItemTitle === '' && kept !== null) return kept;
   if (first !== undefined) {
-    const named = items.map(({ EventItemMatterFile: file, EventItemTitle: title }) =>
-      [file, title].filter((text) => text !== '').join(': '),
-    );
+    const named = new Set(items!.map(nameOf));
     return {
       title: titled(body, first.EventItemTitle || first.EventItemMatterFile),
-      description: cleanLine(`On the agenda: ${[...new Set(named)].join('; ')}`),
+      description: cleanLine(`${onAgenda}${[...named].join('; ')}`),
     };
   }
-  if (own !== null) return { title: own === body ? body : titled(body, own) };
-  // The agenda of a meeting known to us could not be read, or was taken back when the meeting was cancelled.
+  if (own !== null) {
+    const subject = withoutStatus(own) || own;
+    return { title: subject === body ? body : titled(body, subject) };
+  }
   if (kept === null) throw new Error('nothing in it is ours');
-  return kept;
+  // The agenda of a meeting known to us could not be read, or was taken back when the meeting was called off.
+  if (items === null || ['cancelled', 'postponed'].includes(statusOf(event))) return kept;
+  return { title: kept.title, description: withoutSubject(kept.description ?? '') };
+}
+
+/** The meeting stands, and so does its record; who opens it learns that the agenda has changed. */
+function withoutSubject(description: string): string {
+  if (description.startsWith(onAgenda)) return `${offAgenda}${description.slice(onAgenda.length)}`;
+  return description.startsWith(offAgenda) || description.startsWith(notOnAgenda)
+    ? description
+    : cleanLine(`${notOnAgenda} ${description}`);
+}
+
+function nameOf({ EventItemMatterFile: file, EventItemTitle: title }: AgendaItem): string {
+  return [file, title].filter((text) => text !== '').join(': ');
+}
+
+/** @returns whether this item is one of those for which the meeting was recorded: it stays so when our topics no longer name it */
+export function isNamedIn({ description = '' }: Pick<Hearing, 'description'>, item: AgendaItem): boolean {
+  const prefix = [onAgenda, offAgenda].find((start) => description.startsWith(start));
+  return prefix !== undefined && `; ${description.slice(prefix.length)}; `.includes(`; ${nameOf(item)}; `);
 }
 
 function titled(body: string, subject: string): string {
@@ -93,54 +115,14 @@ export function readTime(text: string): string | null {
   return time === '00:00' ? null : time;
 }
 
-const signs: readonly [HearingStatus, RegExp][] = [
-  ['cancelled', /\bcancell?ed\b|\bcancell?ation notice\b|\bnotice of cancell?ation\b|\bno items to be heard\b/i],
-  ['postponed', /\bpostponed\b/i],
-  ['rescheduled', /\bre-?scheduled\b/i],
-];
-/** "If the meeting is cancelled …" and "will not be rescheduled" say nothing of the kind, and "item 5 is postponed" is about the item. */
-const hedge = /\b(?:if|unless|should|may|might|could|can|not|in case|in the event|items?\s*(?:nos?\.?|#)?\s*\d[\d, and]*)\b/i;
-
-/** There is no status field: only texts say so, each city in its own place. */
-export function statusOf(event: CityEvent): HearingStatus {
-  const { EventAgendaStatusName, EventBodyName, EventComment, EventLocation } = event;
-  const sentences = [EventAgendaStatusName, EventBodyName, EventComment, EventLocation].flatMap((text) =>
-    text.split(/--em--|\n|(?<=[.!?;])\s/),
-  );
-  const said = signs.find(([, sign]) => sentences.some((sentence) => says(sentence, sign)));
-  return said?.[0] ?? 'scheduled';
-}
-
-function says(sentence: string, sign: RegExp): boolean {
-  const found = sign.exec(sentence);
-  return found !== null && !hedge.test(sentence.slice(0, found.index));
-}
-
-/** "Budget Committee - CANCELLED" → "Budget Committee": a status is no part of a name. */
-function withoutStatus(text: string): string {
-  return cleanLine(text.replace(/[\s*(:\u2013\u2014-]*\b(?:cancell?ed|postponed|re-?scheduled)\b[\s*)!.:\u2013\u2014-]*/gi, ' '));
+/** @returns what the meeting's own texts say, each city in its own place: there is no status field; `scheduled` when none says otherwise */
+export function statusOf({ EventAgendaStatusName, EventBodyName, EventComment, EventLocation }: CityEvent): HearingStatus {
+  return statusIn([EventAgendaStatusName, EventBodyName, EventComment, EventLocation]);
 }
 
 /** Boston files its committees' hearings under "City Council" and says what they are where the place should stand (seen 2026). */
 function isHearing({ EventLocation, EventBodyName }: CityEvent): boolean {
   return /\bhearing\b/i.test(`${EventBodyName} ${EventLocation}`) && !/\bhearing room\b/i.test(EventLocation);
-}
-
-/** Remarks stand between `--em--` marks (Cook County). */
-function readLocation({ EventLocation }: CityEvent): Pick<HearingClaim, 'location'> {
-  const parts = EventLocation.split('--em--').map(cleanLine);
-  const [place, ...remarks] = [
-    ...new Set(parts.map((part, index) => (index > 0 && mentionsStatus(part) ? '' : withoutStatus(part)))),
-  ].filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (place === undefined || /^tb[ad]$/i.test(place)) return {};
-  const note = remarks.length === 0 ? {} : { note: remarks.join('; ') };
-  if (/\bhearing\b(?! room)/i.test(place)) return { location: { note: [place, ...remarks].join('; ') } };
-  const location: HearingLocation = /,|\d+\s\S+\s/.test(place) ? { address: place, ...note } : { room: place, ...note };
-  return { location };
-}
-
-function mentionsStatus(text: string): boolean {
-  return signs.some(([, sign]) => sign.test(text));
 }
 
 function readDocuments({ EventAgendaFile, EventMinutesFile }: CityEvent): NonNullable<HearingClaim['documents']> {

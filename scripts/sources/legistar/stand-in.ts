@@ -10,7 +10,7 @@ import type { Measure } from '#model/measure.ts';
 import { Http } from '#pull/fetch.ts';
 import { mirrorFile } from '#pull/mirror.ts';
 import { emptyContext } from '#pull/source-context.ts';
-import type { Collected, HearingObservation, LegislationObservation, SourceContext } from '#pull/source.ts';
+import type { Collected, HearingObservation, LegislationObservation, SourceContext, SourceError } from '#pull/source.ts';
 import { sampleTopics } from '../sample-topics.ts';
 import { address, type Query } from './ask.ts';
 import { defineLegistarCity, type City } from './define-city.ts';
@@ -216,3 +216,15 @@ export async function observe(answers: Answers, context = contextWith()) {
   const collected = await collect(answers, context);
   return collected.raws.flatMap((raw) => testville.map(raw, context) ?? []);
 }
+
+/** File numbers of the matters among what was collected. */
+export const filesOf = (raws: readonly RawRecord[]) => raws.flatMap((raw) => (raw.kind === 'matter' ? [raw.matter.MatterFile] : []));
+
+/** The error a run ends with. */
+export const failureOf = (run: Promise<unknown>) =>
+  run.then(
+    () => {
+      throw new Error('did not fail');
+    },
+    (error: unknown) => error as SourceError,
+  );

@@ -1,9 +1,11 @@
-import type { HearingClaim, HearingLocation } from '#model/hearing.ts';
-import { cleanLine, httpAddress } from '#model/outside-text.ts';
+import type { HearingClaim } from '#model/hearing.ts';
+import { httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
+import { readPlace } from '../city-place.ts';
+import { statusIn, withoutStatus } from '../status-words.ts';
 import { hostOf, listOf, portalOf } from './addresses.ts';
 import type { City } from './define-city.ts';
 import type { Meeting } from './parse.ts';
@@ -22,7 +24,7 @@ export function map(meeting: Meeting, city: City): HearingObservation {
     date,
     timeZone: city.timeZone,
     status: statusOf(meeting),
-    ...readLocation(meeting.location),
+    ...readPlace(meeting.location),
     documents: readDocuments(meeting, city),
     videos: video === null ? [] : [video],
     url: portalOf(city.client),
@@ -52,31 +54,9 @@ function readWhen(text: string): { date: string; time: string | null } {
   return { date, time: time === '00:00' ? null : time };
 }
 
-const signs: readonly [HearingStatus, RegExp][] = [
-  ['cancelled', /\bcancell?ed\b|\bcancell?ation notice\b|\bnotice of cancell?ation\b/i],
-  ['postponed', /\bpostponed\b|\bpostponement notice\b|\bnotice of postponement\b/i],
-  ['rescheduled', /\bre-?scheduled\b|\bre-?scheduling notice\b|\bnotice of re-?scheduling\b/i],
-];
-
-/** There is no status field: only the title and the names of documents say so. */
-function statusOf({ title, documentList }: Meeting): HearingStatus {
-  const texts = [title, ...documentList.map(({ templateName }) => templateName)];
-  return signs.find(([, sign]) => texts.some((text) => sign.test(text)))?.[0] ?? 'scheduled';
-}
-
-/** "WRTA Advisory Board - CANCELLED" → "WRTA Advisory Board"; "City Council (rescheduled to October 20)" → "City Council". */
-function withoutStatus(title: string): string {
-  const word = '\\b(?:cancell?ed|postponed|re-?scheduled)\\b';
-  const withReason = new RegExp(`[\\s*([:,\\u2013\\u2014-]*${word}\\s+(?:to|until|till|from|for|due|because)\\b.*$`, 'i');
-  const alone = new RegExp(`[\\s*([:,\\u2013\\u2014-]*${word}[\\s*)\\]!.:\\u2013\\u2014-]*`, 'gi');
-  return cleanLine(title.replace(withReason, '').replace(alone, ' '));
-}
-
-function readLocation(text: string): Pick<HearingClaim, 'location'> {
-  if (!/[\p{L}\p{N}]/u.test(text) || /^tb[ad]$/i.test(text)) return {};
-  if (/^(?:virtual|remote|online|zoom)(?: meeting)?$/i.test(text)) return { location: { note: text } };
-  const location: HearingLocation = /,|\d+\s\S+\s/.test(text) ? { address: text } : { room: text };
-  return { location };
+/** There is no status field: only texts and the names of documents say so. */
+function statusOf({ title, location, documentList }: Meeting): HearingStatus {
+  return statusIn([title, location, ...documentList.map(({ templateName }) => templateName)]);
 }
 
 /**

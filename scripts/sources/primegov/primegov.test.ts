@@ -197,7 +197,9 @@ describe('a meeting', () => {
     ['City Council – Postponed', 'City Council', 'postponed'],
     ['City Council (rescheduled to October 20)', 'City Council', 'rescheduled'],
     ['City Council - Re-Scheduled from March 3', 'City Council', 'rescheduled'],
+    ['City Council [CANCELLED]', 'City Council', 'cancelled'],
     ['CANCELLED', 'CANCELLED', 'cancelled'],
+    ['Hearing on cancelled contracts for face recognition', 'Hearing on cancelled contracts for face recognition', 'scheduled'],
     ['Tatnuck School Council', 'Tatnuck School Council', 'scheduled'],
     ['Liquor License Cancellation Hearing', 'Liquor License Cancellation Hearing', 'scheduled'],
   ])('called "%s" is of "%s", %s', (title, body, status) => {
@@ -210,6 +212,7 @@ describe('a meeting', () => {
     [['Agenda', 'Notice of Cancelation '], 'cancelled'],
     [['Postponement Notice'], 'postponed'],
     [['Agenda - Rescheduled'], 'rescheduled'],
+    [['Agenda - Rescheduled Items'], 'scheduled'],
     [['Agenda', 'Pre-Meeting Packet'], 'scheduled'],
   ])('with the documents %j is %2$s', (documents, status) => {
     expect(mapped(named(...documents)).claim.status).toBe(status);
@@ -224,6 +227,10 @@ describe('a meeting', () => {
     ['Room 3, call 508-555-0142', { address: 'Room 3, call […]' }],
   ])('in "%s" is in %j', (location, place) => {
     expect(mapped({ location }).claim.location).toEqual(place);
+  });
+
+  test('whose place says that it is cancelled is cancelled', () => {
+    expect(mapped({ location: 'City Hall - CANCELLED' }).claim).toMatchObject({ status: 'cancelled', location: { room: 'City Hall' } });
   });
 
   test('without a title cannot be read', () => {

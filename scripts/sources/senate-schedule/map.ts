@@ -39,7 +39,7 @@ const buildings: Record<string, string> = {
 export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   const [row] = rows;
   if (row === undefined || isPlaceholder(row)) return null;
-  if (!/^\d+$/.test(row.identifier)) throw new Error(`no identifier: "${freeLine(row.matter).slice(0, 80)}"`);
+  if (!isIdentifier(row.identifier)) throw new Error(`no identifier: "${freeLine(row.matter).slice(0, 80)}"`);
   const when = readWhen(row);
   if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
     throw new Error('two rows with this identifier name different times');
@@ -74,6 +74,11 @@ export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   };
 }
 
+/** @returns false for what cannot name a meeting. */
+export function isIdentifier(text: string): boolean {
+  return /^\d+$/.test(text);
+}
+
 /** The row that says "No committee hearings scheduled"; it can stand next to real rows (seen 2026-07-25). */
 export function isPlaceholder(row: RawMeeting): boolean {
   return row.identifier === '' && row.cmte_code === '' && row.committee === '';
@@ -91,20 +96,38 @@ interface When {
  */
 function readWhen(row: RawMeeting): When {
   const full = /^(\d{1,2})-([A-Z]{3})-(\d{4})(?:\s+(\d{1,2}):(\d{2})\s*([AP])M)?/i.exec(row.date);
-  const day =
-    full === null
-      ? row.date_iso_8601
-      : `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
-  if (day.length !== 10 || !isPartialDate(day)) throw new Error(`cannot read the date "${row.date || row.date_iso_8601}"`);
-  if (full?.[4] === undefined) {
-    // A digit after the day begins a time in a form not known to us, which is not the same as no time.
-    if (/^\s*\d/.test(row.date.slice(full?.[0].length ?? row.date.length))) throw new Error(`cannot read the time in "${row.date}"`);
+  if (full === null) return readIso(row);
+  const day = `${full[3]}-${String(months.indexOf(full[2]!.toUpperCase()) + 1).padStart(2, '0')}-${full[1]!.padStart(2, '0')}`;
+  if (!isDay(day)) throw new Error(`cannot read the date "${row.date}"`);
+  if (full[4] === undefined) {
+    // What looks like a time in a form not known to us is not the same as no time.
+    if (/^\s*\d|\d[:.]\d\d|\d\s*[ap]\.?m\b/i.test(row.date.slice(full[0].length))) {
+      throw new Error(`cannot read the time in "${row.date}"`);
+    }
     return { date: day, time: null };
   }
   const hour = (Number(full[4]) % 12) + (full[6]!.toUpperCase() === 'P' ? 12 : 0);
   if (Number(full[4]) > 12 || Number(full[5]) > 59) throw new Error(`cannot read the time in "${row.date}"`);
-  const time = `${String(hour).padStart(2, '0')}:${full[5]}`;
-  return { date: day, time: time === '00:00' ? null : time };
+  return whenAt(day, `${String(hour).padStart(2, '0')}:${full[5]}`);
+}
+
+/**
+ * Day and hour of a row whose `date` is written in another way. The ISO fields agreed with it in every row seen (2026-07-25); where a meeting
+ * has no hour the second is absent, which cannot be told from one that is lost, so the row is not read then.
+ */
+function readIso({ date, date_iso_8601: day, time_iso_8601: time }: RawMeeting): When {
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d(:\d\d(\.\d+)?)?$/.test(time)) {
+    throw new Error(`cannot read the date "${date}", and there are no ISO day and hour beside it`);
+  }
+  return whenAt(day, time.slice(0, 5));
+}
+
+function whenAt(date: string, time: string): When {
+  return { date, time: time === '00:00' ? null : time };
+}
+
+function isDay(day: string): boolean {
+  return day.length === 10 && isPartialDate(day);
 }
 
 function readKind(type: string): HearingKind {

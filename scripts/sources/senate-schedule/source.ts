@@ -1,5 +1,6 @@
+import type { Hearing } from '#model/hearing.ts';
 import { defineSource, SourceError, type Skipped, type Source } from '#pull/source.ts';
-import { isPlaceholder, map, schedulePage, scheduleUrl } from './map.ts';
+import { isIdentifier, isPlaceholder, map, schedulePage, scheduleUrl } from './map.ts';
 import { parse, type RawMeeting } from './parse.ts';
 
 const id = 'senate-schedule';
@@ -30,7 +31,10 @@ export const senateSchedule: Source<readonly RawMeeting[]> = defineSource<readon
       const key = row.identifier || `row ${index + 1}`;
       meetings.set(key, [...(meetings.get(key) ?? []), row]);
     });
-    return { raws: [...meetings.values()], skipped, covers: (hearing) => hearing.seenIn.some(({ source }) => source === id) };
+    // A row without its identifier could be any of the known meetings: then none can be said to be missing.
+    const allNamed = [...meetings.keys(), ...skipped.map(({ item }) => item)].every(isIdentifier);
+    const covers = allNamed ? ({ seenIn }: Hearing) => seenIn.some(({ source }) => source === id) : null;
+    return { raws: [...meetings.values()], skipped, covers };
   },
   map: (rows) => map(rows),
   nameOf: ([row]) => row?.identifier || 'a row without identifier',

@@ -1,12 +1,17 @@
-import { publishedCollections, recordSchema, type PublishedCollection } from '#data/record-schemas.ts';
+import { otherNouns, otherSchema, publishedCollections, recordSchema } from '#data/record-schemas.ts';
 import { absolute } from '#lib/addresses.ts';
 import { publishedNames } from '#lib/published-data.ts';
 
+const addressOfSchema = (noun: string) => absolute(`/schemas/${noun}.json`);
+
 export function getStaticPaths() {
-  return publishedNames.map((name) => ({ params: { noun: publishedCollections[name].noun }, props: { name } }));
+  const records = publishedNames.map((name) => {
+    const { noun } = publishedCollections[name];
+    return { params: { noun }, props: { schema: recordSchema(name, addressOfSchema(noun)) } };
+  });
+  return [...records, ...otherNouns.map((noun) => ({ params: { noun }, props: { schema: otherSchema(noun, addressOfSchema(noun)) } }))];
 }
 
-export function GET({ params, props }: { params: { noun: string }; props: { name: PublishedCollection } }): Response {
-  const schema = recordSchema(props.name, absolute(`/schemas/${params.noun}.json`));
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`, { headers: { 'content-type': 'application/schema+json' } });
+export function GET({ props }: { props: { schema: Record<string, unknown> } }): Response {
+  return new Response(`${JSON.stringify(props.schema, null, 2)}\n`, { headers: { 'content-type': 'application/schema+json' } });
 }
