@@ -9,6 +9,9 @@ const committees: ReadonlyMap<string, Committee> = new Map(
       formerNames: [{ name: 'House Committee on Roads', shortName: 'Roads', congresses: [115, 116] }],
     },
     { ...{ code: 'hsxx01', name: 'Bridges', chamber: 'house', parent: 'hsxx00' }, formerNames: [{ name: 'Fords', congresses: [113] }] },
+    { code: 'hsxa00', name: 'Committee on House Lamps', shortName: 'House Lamps', chamber: 'house' },
+    { code: 'hsxa01', name: 'Wicks', chamber: 'house', parent: 'hsxa00' },
+    { code: 'jsxx00', name: 'Joint Committee on Weather', shortName: 'Joint Weather', chamber: 'joint' },
   ].map((committee) => [committee.code, committeeSchema.parse(committee)]),
 );
 
@@ -23,4 +26,12 @@ test.each([
   ['hsyy00', 116, 'HSYY00'],
 ])('%s is called what it was called in the Congress of the hearing: %s, "%s"', (code, congress, name) => {
   expect(committeeName(code, committees, congress)).toBe(name);
+});
+
+test.each([
+  ['hsxa00', 'House Lamps'],
+  ['hsxa01', 'House Lamps: Wicks'],
+  ['jsxx00', 'Joint Weather'],
+])('%s, which has its chamber in its name, is called "%s"', (code, name) => {
+  expect(committeeName(code, committees)).toBe(name);
 });
