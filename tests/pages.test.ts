@@ -143,3 +143,10 @@ test('on paper the other rules of an answer and the sources of a place are open'
   expect(await seen()).toBe(await folded.count());
   await page.emulateMedia({ media: null });
 });
+
+test('a hearing names its sources by their titles', async () => {
+  await page.goto(`${site}hearings/119/senate/338683/`);
+  const text = await page.locator('main').textContent();
+  expect(text).toContain('First seen, in Congress.gov API, Senate committee schedule.');
+  for (const id of ['congress-gov', 'senate-schedule']) expect(text).not.toContain(id);
+});
