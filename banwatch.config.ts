@@ -12,7 +12,7 @@ export default defineConfig({
     /** Names our feed items and calendar events for good (RFC 4151 tag URIs); never change it, not even with the address. */
     tagAuthority: 'banwatch.example,2026',
     /** Told to every server we ask, so that somebody can complain. */
-    userAgent: 'Banwatch/0.1 (civic tracker; +https://banwatch.example/about/)',
+    userAgent: 'Banwatch/0.1 (civic tracker; +https://banwatch.example/how-we-know/)',
     /** The drawing in the tab of the browser. */
     icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#0b4f6c"/><circle cx="16" cy="13" r="6" fill="none" stroke="#fdfcf9" stroke-width="2.5"/><path d="M5 28c2-6 6-8 11-8s9 2 11 8" fill="none" stroke="#fdfcf9" stroke-width="2.5"/><path d="M4 28 28 4" stroke="#ffb3aa" stroke-width="3"/></svg>',
     /** A WebSub hub, e.g. `https://pubsubhubbub.appspot.com/`: the feeds then name it, and `npm run ping` tells it what changed. */

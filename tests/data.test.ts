@@ -250,6 +250,13 @@ describe('structured data', () => {
       else expect(read(`hearings/${id}`)).toMatchObject({ '@type': 'Event', startDate: startsAt ?? date });
     }
   });
+
+  test('no two hearings are said to be the same thing', () => {
+    const dated = collection('hearings').filter(({ date }) => String(date).length === 10);
+    const same = dated.flatMap(({ id }) => read(`hearings/${id}`)['sameAs'] ?? []);
+    expect(same.length).toBeGreaterThan(0);
+    expect(new Set(same).size).toBe(same.length);
+  });
 });
 
 describe('two builds of the same content', () => {

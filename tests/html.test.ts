@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import config from '#config';
 import { templates } from './templates.ts';
 
 // The rules of the HTML standard; how void elements are written is our formatter's business.
@@ -9,14 +10,28 @@ const validator = new HtmlValidate({
   rules: { 'no-trailing-whitespace': 'off', 'long-title': 'off', 'require-sri': 'off' },
 });
 
-test.each(templates)('%s is valid HTML', async (path) => {
+function fileOf(path: string): string {
   const plain = path.replace(/\?.*$/, '');
-  const file = `dist/${plain}${plain === '' || plain.endsWith('/') ? 'index.html' : ''}`;
+  return `dist/${plain}${plain === '' || plain.endsWith('/') ? 'index.html' : ''}`;
+}
+
+test.each(templates)('%s is valid HTML', async (path) => {
+  const file = fileOf(path);
   const { results } = await validator.validateString(await readFile(file, 'utf8'), file);
   const messages = results.flatMap((result) =>
     result.messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
   );
   expect([...new Set(messages)].slice(0, 12)).toEqual([]);
+});
+
+test.each(templates)('%s tells link previews what it is, where it is and who says so, and what its picture shows', async (path) => {
+  const html = await readFile(fileOf(path), 'utf8');
+  const said = (property: string) => new RegExp(`<meta property="og:${property}" content="([^"]+)"`).exec(html)?.[1];
+  expect([said('type'), said('site_name')]).toEqual(['website', config.site.name]);
+  expect(said('url')).toBe(/<link rel="canonical" href="([^"]+)"/.exec(html)?.[1]);
+  expect(said('title')).not.toBe(undefined);
+  expect(said('description')).not.toBe(said('title'));
+  if (said('image') !== undefined) expect(said('image:alt')).not.toBe(undefined);
 });
 
 test('small print, links and marks never stick to the word before them, on any page', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -9,15 +9,20 @@ import { copyProject } from '../bench/build/project-copy.ts';
 import { mirrorDate } from '../bench/corpus/grounds.ts';
 import { differencesOf, readFolder } from '../bench/folder.ts';
 
+/** The official page of another hearing, which then is not its own any more. */
+const commissionPage = 'https://www.usccr.gov/meetings/2024/03-08-civil-rights-implications-federal-use-facial-recognition-technology';
+
 /** What a pull or an editor changes, each in the first file of the name that has it and was not changed before. */
 const changes = [
   ['hearings/**/*.mdx', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
   ['hearings/**/*.mdx', /^status: ".*"$/m, 'status: "cancelled"'],
+  ['hearings/119/senate/*.mdx', /^url: ".*"$/m, `url: "${commissionPage}"`],
   ['notices/**/*.mdx', /^title: ".*"$/m, 'title: "Hearings to examine something else."'],
   ['legislation/sfgov/*.mdx', /^title: "/m, 'title: "Amended: '],
   ['measures/us/*/*/*.mdx', /^name: "/m, 'name: "Another '],
   ['measures/us/*/*.mdx', /^summary: "/m, 'summary: "Said in other words. '],
   ['jurisdictions/us/*/*.mdx', /^name: "/m, 'name: "New '],
+  ['jurisdictions/us/ca/oakland.mdx', /^name: "/m, 'name: "New '],
   ['programs/**/*.mdx', /^agency: "/m, 'agency: "The former '],
   ['sources.yaml', /(jurisdiction: "us\/ma\/somerville"[^]*?gaps:\n {4}- ")/, '$1Not only this: '],
   ['committees.yaml', /shortName: "Intelligence"/, 'shortName: "Secrets"'],
@@ -25,8 +30,33 @@ const changes = [
   ['retired.yaml', /^\[\]$/m, '- { id: us/xx/town, collection: jurisdictions, on: "2026-07-24", reason: "Entered twice." }'],
 ] as const;
 
+/** The record has no meeting of a city; its pages print the name of the city. */
+const cityMeeting = `---
+title: "City Council: An ordinance on facial recognition by the police"
+kind: "meeting"
+access: null
+jurisdiction: "us/ca/oakland"
+congress: null
+chamber: null
+eventId: "testville-12345"
+committees: []
+body: "City Council"
+startsAt: "2026-08-04T10:00:00-07:00"
+date: "2026-08-04"
+timeZone: "America/Los_Angeles"
+status: "cancelled"
+location: {"address":"City Hall, 1 Main Plaza, 3rd Floor"}
+url: null
+origin: "pull"
+firstSeen: "2026-07-23T12:00:00Z"
+changes:
+  - {"seenAt":"2026-07-24T12:00:00Z","field":"status","from":"scheduled","to":"cancelled","source":"legistar-oakland"}
+---
+`;
+
 let root: string;
 let project: string;
+/** After midnight UTC, when no place has the build's day yet. */
 let clock: string;
 /** Pages that the second build took from the first. */
 let kept = 0;
@@ -50,7 +80,10 @@ beforeAll(async () => {
   project = path.join(root, 'project');
   await cp('content', path.join(root, 'content'), { recursive: true, filter: (name) => !name.endsWith('.pull') });
   await copyProject(project, path.join(root, 'content'));
-  clock = await mirrorDate();
+  const meeting = path.join(project, 'content/hearings/us/ca/oakland/testville-12345.mdx');
+  await mkdir(path.dirname(meeting), { recursive: true });
+  await writeFile(meeting, cityMeeting);
+  clock = new Date(Date.parse(await mirrorDate()) + 9 * 60 * 60 * 1000).toISOString();
   await build('before', 'kept', true);
   const changed = new Set<string>();
   for (const [name, from, to] of changes) {
@@ -65,6 +98,9 @@ beforeAll(async () => {
   await build('clean', 'none', false);
 }, 600_000);
 afterAll(() => rm(root, { recursive: true, force: true }));
+
+/** @returns a file of the clean build. */
+const built = (file: string) => readFileSync(path.join(project, 'dist', file), 'utf8');
 
 test('a build that keeps pages writes the same bytes as one that makes them all', () => {
   expect(differencesOf(digests.kept, digests.clean)).toEqual([]);
@@ -84,4 +120,29 @@ test('a record that was taken out or goes by another id says so at its old addre
   expect(moved).toEqual({ id: '119/senate/entered', movedTo: expect.any(String) as unknown });
   expect(JSON.parse(await read(`api/v1/hearings/${moved.movedTo}.json`))).toMatchObject({ formerIds: ['119/senate/entered'] });
   expect(await read('hearings/119/senate/entered/index.html')).toContain(`/hearings/${moved.movedTo}/`);
+});
+
+test('a meeting of a city names its city wherever it stands, as the city is called now', () => {
+  const name = 'New Oakland, CA, City Council';
+  for (const file of [
+    'hearings',
+    'hearings/us/ca/oakland/testville-12345',
+    'hearings/week/2026-W32',
+    'hearings/day/2026-08-04',
+    'us/ca/oakland',
+  ])
+    expect(built(`${file}/index.html`), file).toContain(name);
+  expect(built('changes/index.html')).toContain(`${name}: Status: scheduled → cancelled. An ordinance`);
+  expect(built('hearings/ahead.json')).toContain(name);
+  expect(built('feeds/us/ca/oakland.atom')).toContain(`${name}: An ordinance`);
+  expect(built('calendars/all/us/ca/oakland.ics').replaceAll('\r\n ', '')).toContain(
+    'CANCELLED: New Oakland\\, CA\\, City Council: An ordinance',
+  );
+});
+
+test('the citation of an answer names the day for which it holds, not the day of the build', () => {
+  const { on } = JSON.parse(built('api/v1/answers/us/ma/somerville.json')) as { on: string };
+  expect(on < clock.slice(0, 10)).toBe(true);
+  for (const page of ['us/ma/somerville', 'es/us/ma/somerville'])
+    expect(/id="cite".*?<time datetime="([^"]+)"/s.exec(built(`${page}/index.html`))?.[1], page).toBe(on);
 });

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import config from '#config';
 
 const root = 'dist';
 const pages = globSync(`${root}/**/*.html`).map((file) => file.replaceAll('\\', '/'));
@@ -38,6 +39,21 @@ test('every link of every page leads to a page, and every fragment to a place on
     }
   }
   expect([...broken].slice(0, 20)).toEqual([]);
+});
+
+test('search engines find the sitemap by robots.txt and by every page, and may read all', () => {
+  const robots = readFileSync(`${root}/robots.txt`, 'utf8');
+  const sitemap = /^Sitemap: (https:\S+)$/m.exec(robots)?.[1] ?? '';
+  expect(fileOf(new URL(sitemap).pathname)).toBe(`${root}/sitemap-index.xml`);
+  expect(robots).not.toContain('Disallow');
+  const without = pages.filter((file) => html.get(file)!.includes('class="masthead"') && !html.get(file)!.includes('<link rel="sitemap"'));
+  expect(without).toEqual([]);
+});
+
+test('the page that we name to the servers we ask is there', () => {
+  const [, address = ''] = /\+(https?:[^\s)]+)/.exec(config.site.userAgent) ?? [];
+  expect(address.startsWith(config.site.url)).toBe(true);
+  expect(fileOf(new URL(address).pathname)).not.toBeNull();
 });
 
 test('no page asks another host for anything, and outgoing links are http or https', () => {

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Http, type HttpSettings } from './fetch.ts';
 import { SourceError } from './source.ts';
 
-const userAgent = 'Banwatch test (+https://banwatch.example/about/)';
+const userAgent = 'Banwatch test (+https://banwatch.example/how-we-know/)';
 const page = 'https://www.senate.gov/general/x.xml';
 const hosts = ['www.senate.gov', 'other.senate.gov'];
 

@@ -5,6 +5,7 @@ import type { Hearing } from '#model/hearing.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { usualLength } from '#model/overlaps.ts';
 import { hearingKey } from './hearing-key.ts';
+import { markOf, titleOf } from './hearing-title.ts';
 
 /** What the caller knows and this pure code does not. */
 export interface CalendarWords {
@@ -80,7 +81,6 @@ function toEvent(id: string, hearing: Hearing, variant: CalendarOptions['variant
   const off = hearing.status === 'cancelled' || hearing.status === 'postponed';
   if (hearing.date.length < 10 || (variant === 'clean' && off)) return null;
   const changed = hearing.changes.at(-1)?.seenAt ?? hearing.firstSeen ?? `${hearing.lastChecked ?? hearing.date}T00:00:00Z`;
-  const mark = { cancelled: 'CANCELLED: ', postponed: 'POSTPONED: ', unlisted: 'NO LONGER LISTED: ' }[hearing.status as string] ?? '';
   const place = words.placeOf(hearing);
   const url = words.urlOf(id);
   return {
@@ -89,7 +89,7 @@ function toEvent(id: string, hearing: Hearing, variant: CalendarOptions['variant
     stamp: new Date(changed),
     created: new Date(hearing.firstSeen ?? changed),
     lastModified: new Date(changed),
-    summary: `${mark}${words.bodyOf(hearing)}: ${words.clip(hearing.title)}`,
+    summary: `${markOf(hearing)}${titleOf(words.bodyOf(hearing), hearing, words.clip)}`,
     description: [hearing.title, ...remarksOn(hearing), url].join('\n\n'),
     ...(place === null ? {} : { location: place }),
     url,

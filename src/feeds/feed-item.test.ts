@@ -76,10 +76,18 @@ test.each([
   expect(rss.items[0]).toMatchObject({ title: text, contentSnippet: text, categories: [text] });
   expect(smith.items).toHaveLength(1);
   expect(smith.items![0]).toMatchObject({ title: text, categories: [{ name: text }] });
-  // The description is HTML: what it shows must be the text, so it may not hold a tag.
-  const html = smith.items![0]!.description!;
+  // The description is HTML: what it shows must be the text, so it may hold no tag but for line breaks.
+  const html = smith.items![0]!.description!.replaceAll('<br>', '\n');
   expect(html).not.toMatch(/[<>]/);
   expect(html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')).toBe(text);
+});
+
+test('paragraphs stay apart for readers that take the description for HTML, and for those that do not', async () => {
+  const text = 'Moved: 9:30 → 2:00\n\nSenate Judiciary: <faces>\n\nMeeting: Wednesday';
+  const { rss, smith } = await readBack([item(1, { text })]);
+  expect(smith.items![0]!.description).toBe('Moved: 9:30 → 2:00<br><br>Senate Judiciary: &lt;faces&gt;<br><br>Meeting: Wednesday');
+  expect(rss.items[0]!.contentSnippet!.split(/\n+/)).toEqual(text.split('\n\n'));
+  expect((await readAtom([item(1, { text })])).smith.entries![0]!.content!.value).toBe(text);
 });
 
 test('the newest fifty are kept, newest first', async () => {
@@ -218,7 +226,7 @@ test('a hub is named in every format, beside the own address that it goes by, an
 });
 
 test('no format passes 500 kB, whatever the text is made of', () => {
-  for (const unit of ['&', '"', '👁', ']]>', 'x\n']) {
+  for (const unit of ['&', '"', '👁', ']]>', 'x\n', '\n', '\n"', '\\']) {
     const items = Array.from({ length: 50 }, (_, number) => item(number, { text: unit.repeat(6_000) }));
     for (const write of [toRss, toAtom, toJsonFeed]) expect(Buffer.byteLength(write(channel, items))).toBeLessThan(500_000);
   }

@@ -154,9 +154,9 @@ function hubLinks({ hub }: FeedChannel): { href: string; rel: string }[] {
   return hub === null ? [] : [{ href: hub, rel: 'hub' }];
 }
 
-/** Readers take the description of RSS for HTML, so plain text is escaped once more than XML asks for. */
+/** Readers take the description of RSS for HTML, so plain text is escaped once more than XML asks for, and line ends become marks. */
 function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
 }
 
 /** feedsmith 3.0 indents CDATA sections, which puts line breaks into titles and addresses. */
@@ -167,11 +167,11 @@ function withoutPadding(xml: string): string {
 const encoder = new TextEncoder();
 
 /**
- * An item in whatever format needs most: RSS escapes marks twice, XML writes a quote as six bytes, JSON escapes line ends, and Atom splits
- * its CDATA at every end mark.
+ * An item in whatever format needs most: RSS escapes marks twice and writes a line end as four bytes, XML writes a quote as six, JSON escapes
+ * back-slashes, and Atom splits its CDATA at every end mark.
  */
 function bytesOf({ title, text, url, id }: FeedItem): number {
   const words = `${title}${text}`;
   const count = (marks: RegExp) => words.match(marks)?.length ?? 0;
-  return encoder.encode(asHtml(words)).length + 5 * count(/"/g) + count(/[\\\n]/g) + 12 * count(/]]>/g) + url.length + 2 * id.length + 500;
+  return encoder.encode(asHtml(words)).length + 5 * count(/"/g) + count(/\\/g) + 12 * count(/]]>/g) + url.length + 2 * id.length + 500;
 }

@@ -97,6 +97,19 @@ test('moves, cancellation and a new address of its page do not change the id or 
   expect([after.id, after.published]).toEqual([before.id, before.published]);
 });
 
+test.each([
+  ['cancelled', 'CANCELLED: '],
+  ['postponed', 'POSTPONED: '],
+  ['unlisted', 'NO LONGER LISTED: '],
+  ['rescheduled', ''],
+] as const)('the announcement of a hearing that is %s says "%s" first, in title and text', (status, mark) => {
+  const called = announcementItem(id, hearing({ status }), words)!;
+  expect(called).toMatchObject({
+    title: `${mark}Senate Judiciary: Hearings to examine faces.`,
+    text: `${mark}2026-07-29T09:30:00-04:00. SD-226. Hearings to examine faces.`,
+  });
+});
+
 test('each change is its own item with its own id and the time at which it was seen', () => {
   const items = changeItems(id, hearing({ changes: [moved, otherRoom, { ...moved, seenAt: '2026-07-27T18:00:00Z' }] }), words);
   expect(items.map((item) => item.id)).toEqual(

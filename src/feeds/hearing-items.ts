@@ -3,12 +3,13 @@ import type { Hearing } from '#model/hearing.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import type { FeedItem } from './feed-item.ts';
 import { hearingKey } from './hearing-key.ts';
+import { markOf, titleOf } from './hearing-title.ts';
 
 /** What the caller knows and this pure code does not: addresses, names and formats of the site. */
 export interface ItemWords {
   tagAuthority: string;
   urlOf: (id: string) => string;
-  /** e.g. "Senate Judiciary". */
+  /** e.g. "Senate Judiciary", "Oakland, CA, City Council". */
   bodyOf: (hearing: Hearing) => string;
   /** e.g. "Wednesday, July 29, 2026, 9:30 AM EDT". */
   whenOf: (hearing: Hearing) => string;
@@ -20,15 +21,19 @@ export interface ItemWords {
   clip: (text: string) => string;
 }
 
-/** @returns the announcement of a hearing as an item, or null when it was not news: entered from the record, or imported. */
+/**
+ * A reader shows the announcement with what it says today, so it says when the hearing is off.
+ * @returns the announcement of a hearing as an item, or null when it was not news: entered from the record, or imported
+ */
 export function announcementItem(id: string, hearing: Hearing, words: ItemWords): FeedItem | null {
   if (hearing.firstSeen === null || hearing.announced === false) return null;
+  const mark = markOf(hearing);
   const place = words.placeOf(hearing);
   const changed = hearing.changes.at(-1)?.seenAt;
   return {
     id: `tag:${words.tagAuthority}:hearing/${hearingKey(id, hearing)}`,
-    title: `${words.bodyOf(hearing)}: ${words.clip(hearing.title)}`,
-    text: [words.whenOf(hearing), place, hearing.title].filter((part) => part !== null).join('. '),
+    title: `${mark}${titleOf(words.bodyOf(hearing), hearing, words.clip)}`,
+    text: `${mark}${[words.whenOf(hearing), place, hearing.title].filter((part) => part !== null).join('. ')}`,
     url: words.urlOf(id),
     published: hearing.firstSeen,
     ...(changed === undefined ? {} : { updated: changed }),
@@ -45,8 +50,8 @@ export function changeItems(id: string, hearing: Hearing, words: ItemWords): Fee
     return {
       // The place in the history, not the time, tells two changes seen in one pull apart.
       id: `tag:${words.tagAuthority}:hearing/${hearingKey(id, hearing)}/change/${index + 1}`,
-      title: `${lead}: ${body}, ${words.clip(words.changeOf(change, then))}: ${words.clip(then.title)}`,
-      text: `${lead}: ${words.changeOf(change, then)}\n\n${body}: ${then.title}\n\nMeeting: ${words.whenOf(then)}`,
+      title: titleOf(`${lead}: ${body}, ${words.clip(words.changeOf(change, then))}`, then, words.clip),
+      text: `${lead}: ${words.changeOf(change, then)}\n\n${titleOf(body, then)}\n\nMeeting: ${words.whenOf(then)}`,
       url: words.urlOf(id),
       published: change.seenAt,
       categories: hearing.topics.map(({ topic }) => topic),

@@ -18,7 +18,6 @@ export function calendarFiles(variant: Variant): Parameters<typeof fileRoute> {
 
 /** @returns one calendar in one variant. @throws Error when there is no such calendar */
 export async function calendarText(id: string, variant: Variant): Promise<string> {
-  const { committees } = await siteContent();
   const facet = (await calendarFacets()).get(id);
   if (facet === undefined) throw new Error(`there is no calendar "${id}"`);
   return toCalendar(
@@ -31,6 +30,6 @@ export async function calendarText(id: string, variant: Variant): Promise<string
       url: absolute(facet.page),
       variant,
     },
-    feedWords(committees),
+    feedWords(await siteContent()),
   );
 }

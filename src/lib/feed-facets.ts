@@ -66,9 +66,9 @@ export function committeeFacet(code: string): string {
   return `committees/${code === fullCommitteeCode(code) ? code.slice(0, 4) : code}`;
 }
 
-function hearingNews({ hearings, committees }: SiteContent): FiledItem[] {
-  const words = feedWords(committees);
-  return [...hearings].flatMap(([id, hearing]) => {
+function hearingNews(content: SiteContent): FiledItem[] {
+  const words = feedWords(content);
+  return [...content.hearings].flatMap(([id, hearing]) => {
     const facets = [
       'hearings',
       ...placesOf(hearing.jurisdiction),

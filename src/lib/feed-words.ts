@@ -3,32 +3,28 @@ import type { CalendarWords } from '#feeds/calendar.ts';
 import type { ItemWords } from '#feeds/hearing-items.ts';
 import type { LegislationWords } from '#feeds/legislation-items.ts';
 import type { MeasureWords } from '#feeds/measure-items.ts';
+import { catalogueOf } from '#i18n/catalogue.ts';
 import type { HearingChange } from '#model/change.ts';
-import type { Committee } from '#model/committee.ts';
-import type { Hearing } from '#model/hearing.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Measure, MeasureEvent } from '#model/measure.ts';
 import { classify } from '#model/topics.ts';
 import { absolute, addressOf } from './addresses.ts';
 import { fileChangeWords, fileFieldWords } from './file-words.ts';
-import { clip, committeeName, formatDate, formatDayHeading, formatLocation, formatTime } from './format.ts';
+import { clip, formatDate, formatDayHeading, formatLocation, formatTime } from './format.ts';
+import { bodiesOf, type BodyNames } from './hearing-words.ts';
 import { placeName } from './places.ts';
 import { changeValue, fieldWords } from './words.ts';
 
 const { tagAuthority } = config.site;
 
 /** The site's names, addresses and formats for the pure feed and calendar writers. */
-export function feedWords(committees: ReadonlyMap<string, Committee>): ItemWords & CalendarWords {
-  const bodyOf = (hearing: Hearing) =>
-    hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' and ') ||
-    hearing.body ||
-    'Committee not named';
+export function feedWords(names: BodyNames): ItemWords & CalendarWords {
   return {
     site: config.site.name,
     tagAuthority,
     uidDomain: tagAuthority.split(',')[0]!,
     urlOf: (id) => absolute(addressOf.hearing(id)),
-    bodyOf,
+    bodyOf: (hearing) => bodiesOf(hearing, names).join(' and ') || catalogueOf('en').hearings.noCommittee,
     whenOf: (hearing) =>
       `${formatDayHeading(hearing.date)}, ${hearing.startsAt === null ? 'time not announced' : formatTime(hearing.startsAt, hearing.timeZone)}`,
     placeOf: (hearing) => formatLocation(hearing.location),

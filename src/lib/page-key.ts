@@ -3,8 +3,8 @@ import { standingOf } from '#model/curated.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildDay, buildNow, isDemonstration, keepsPages } from './clock.ts';
-import { committeeName } from './format.ts';
 import type { ListedHearing } from './hearing-lists.ts';
+import { bodiesOf } from './hearing-words.ts';
 import { placeIndexes } from './place-lists.ts';
 import { siteContent } from './site-content.ts';
 import { restsOn, type Scope } from './source-status.ts';
@@ -37,15 +37,15 @@ export async function freshnessOf(scope: Scope): Promise<unknown> {
   ]);
 }
 
-/** @returns what stands for all that a page that lists these meetings may print of them, the names of their committees included. */
+/** @returns what stands for all that a page that lists these meetings may print of them, the names of those who meet included. */
 export async function keysOf(list: readonly ListedHearing[]): Promise<unknown> {
-  const { entries, committees } = await siteContent();
+  const content = await siteContent();
   return list.map(({ id, hearing }) => [
     id,
     // The loader's digest of the whole file, see `data-records.ts`.
-    entries.get(`hearings/${id}`)!.digest,
+    content.entries.get(`hearings/${id}`)!.digest,
     standingOf(hearing, buildNow),
-    hearing.committees.map((code) => committeeName(code, committees, hearing.congress)),
+    bodiesOf(hearing, content),
   ]);
 }
 

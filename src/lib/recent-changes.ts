@@ -1,8 +1,10 @@
+import { subjectOf } from '#feeds/hearing-title.ts';
 import { sunsetsOf } from '#feeds/measure-items.ts';
 import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow, capitalDay } from './clock.ts';
-import { committeeName, clip } from './format.ts';
+import { clip } from './format.ts';
+import { bodiesOf } from './hearing-words.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { changeValue, fieldWords } from './words.ts';
@@ -25,7 +27,8 @@ export function recentChanges(): Promise<Change[]> {
 }
 
 async function collect(): Promise<Change[]> {
-  const { measures, hearings, legislation, committees, jurisdictions } = await siteContent();
+  const content = await siteContent();
+  const { measures, hearings, legislation, jurisdictions } = content;
   const changes: Change[] = [];
   for (const [id, measure] of measures) {
     const place = jurisdictions.get(measure.jurisdiction)!;
@@ -39,9 +42,11 @@ async function collect(): Promise<Change[]> {
     }
   }
   for (const [id, hearing] of hearings) {
-    const body = hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' and ') || hearing.body || '';
+    const body = bodiesOf(hearing, content).join(' and ');
+    const subject = clip(subjectOf(hearing), 100);
     for (const { seenAt, field, from, to } of hearing.changes) {
-      const title = `${body}: ${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}. ${clip(hearing.title, 100)}`;
+      const change = `${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}`;
+      const title = `${body === '' ? '' : `${body}: `}${change}.${subject === '' ? '' : ` ${subject}`}`;
       changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: `/hearings/${id}/`, kind: 'hearing' });
     }
   }

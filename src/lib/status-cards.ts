@@ -33,6 +33,11 @@ async function makeCard(id: string): Promise<StatusCard> {
   };
 }
 
+/** @returns what a card is about, in words that stay true when its answer changes. */
+export function aboutCard({ place, subject }: Pick<StatusCard, 'place' | 'subject'>): string {
+  return `${subject} in ${withArticle(place)}, as ${config.site.name} has it`;
+}
+
 /** Markup that other pages can copy. */
 export interface ShareSnippets {
   badge: string;
@@ -40,8 +45,8 @@ export interface ShareSnippets {
 }
 
 /** @returns the badge as a linked image and the card as a frame. Neither text names the status: it would stay when the card changes. */
-export function shareSnippets(id: string, { place, subject }: StatusCard): ShareSnippets {
-  const about = `${subject} in ${withArticle(place)}, as ${config.site.name} has it`;
+export function shareSnippets(id: string, card: StatusCard): ShareSnippets {
+  const about = aboutCard(card);
   const image = { src: absolute(`/badges/${id}.svg`), width: 360, height: 108, alt: about };
   return {
     badge: markup({

@@ -7,7 +7,7 @@ import { clip } from './format.ts';
 export interface DescribedPage {
   /** Full address of the page. */
   url: string;
-  /** Body that holds the hearing, or place that made the measure, in words. */
+  /** Body that holds the hearing, or place that made the measure, in words; "" = not named. */
   by: string;
 }
 
@@ -20,8 +20,14 @@ const eventStatuses: Partial<Record<Hearing['status'], string>> = {
   cancelled: 'EventCancelled',
 };
 
-/** @returns a schema.org Event, or null when not even the day is known. */
-export function hearingEvent(hearing: Hearing, { url, by }: DescribedPage): Record<string, unknown> | null {
+/**
+ * @param sameAs an official page about this hearing and nothing else; null = none
+ * @returns a schema.org Event, or null when not even the day is known
+ */
+export function hearingEvent(
+  hearing: Hearing,
+  { url, by, sameAs }: DescribedPage & { sameAs: string | null },
+): Record<string, unknown> | null {
   if (hearing.date.length < 10) return null;
   const status = eventStatuses[hearing.status];
   const before = hearing.changes.findLast(({ field, from }) => (field === 'startsAt' || field === 'date') && typeof from === 'string');
@@ -36,8 +42,8 @@ export function hearingEvent(hearing: Hearing, { url, by }: DescribedPage): Reco
     ...(hearing.status === 'rescheduled' && before !== undefined ? { previousStartDate: before.from } : {}),
     ...(status === undefined ? {} : { eventStatus: `https://schema.org/${status}` }),
     ...locationOf(hearing),
-    organizer: { '@type': 'GovernmentOrganization', name: by },
-    ...(hearing.url === null ? {} : { sameAs: hearing.url }),
+    ...(by === '' ? {} : { organizer: { '@type': 'GovernmentOrganization', name: by } }),
+    ...(sameAs === null ? {} : { sameAs }),
   };
 }
 

@@ -1,7 +1,9 @@
+import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Hearing } from '#model/hearing.ts';
 import { buildNow } from './clock.ts';
-import { clip, committeeName, formatLocation, formatTime } from './format.ts';
+import { clip, formatLocation, formatTime } from './format.ts';
 import { hearingIndexes } from './hearing-lists.ts';
+import { bodiesOf } from './hearing-words.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { hearingStatusWord } from './words.ts';
@@ -31,7 +33,7 @@ export interface Upcoming {
 
 /** @returns the meetings ahead, soonest first. */
 export async function upcoming(): Promise<Upcoming[]> {
-  const { committees, jurisdictions } = await siteContent();
+  const content = await siteContent();
   return (await hearingIndexes()).ahead.map(({ id, hearing }) => {
     const { word, usual } = hearingStatusWord(hearing, buildNow);
     return {
@@ -41,14 +43,12 @@ export async function upcoming(): Promise<Upcoming[]> {
       time: hearing.startsAt === null ? '' : formatTime(hearing.startsAt, hearing.timeZone),
       starts: hearing.startsAt,
       ends: hearing.endsAt ?? null,
-      body:
-        hearing.committees.map((code) => committeeName(code, committees, hearing.congress)).join(' · ') ||
-        (hearing.body ?? 'Committee not named'),
+      body: bodiesOf(hearing, content).join(' · ') || catalogueOf('en').hearings.noCommittee,
       place: formatLocation(hearing.location) ?? '',
       committees: hearing.committees,
       chamber: hearing.chamber ?? 'local',
       jurisdiction: hearing.jurisdiction,
-      jurisdictionName: placeName(hearing.jurisdiction, jurisdictions),
+      jurisdictionName: placeName(hearing.jurisdiction, content.jurisdictions),
       topics: hearing.topics.map(({ topic }) => topic),
       status: hearing.status,
       statusWord: usual ? '' : word,
