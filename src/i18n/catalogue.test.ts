@@ -63,6 +63,7 @@ test('one of a thing is spoken of in the singular', () => {
       home.allAhead('1'),
       check.postalPlaces('1'),
       place.moreHearings('1'),
+      place.moreThere('1'),
       place.sourcesOf('1', ''),
       hearings.more('1'),
       browser.check.choose(1),

@@ -104,6 +104,7 @@ export const en = {
   place: {
     onAnotherDay: 'The answer on another day',
     moreHearings: (count: string) => `${count} more ${count === '1' ? 'meeting is' : 'meetings are'} in [search](search).`,
+    moreThere: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} in [search](search).`,
     show: 'Show',
     withoutScript: 'Without JavaScript the list “The answer over time” below has every change.',
     exceptions: 'What stays allowed',

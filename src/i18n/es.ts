@@ -105,6 +105,7 @@ export const es: Catalogue = {
     onAnotherDay: 'La respuesta en otra fecha',
     moreHearings: (count) =>
       count === '1' ? 'Otra reunión está en la [búsqueda](search).' : `Otras ${count} reuniones están en la [búsqueda](search).`,
+    moreThere: (count) => `Hay ${count} más en la [búsqueda](search).`,
     show: 'Mostrar',
     withoutScript: 'Sin JavaScript, la lista “La respuesta a lo largo del tiempo”, más abajo, tiene todos los cambios.',
     exceptions: 'Lo que sigue permitido',
