@@ -4,7 +4,6 @@ import { fetchOnce } from './fetch-once.ts';
 import { noteOnMap } from './map.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
-const bare = new Set(['none', 'unchecked']);
 
 /** Runs the slider over the map: the first day of each month, the day the page was made for and, as the last step, today. */
 export function startMapTime(page: Document): void {
@@ -102,6 +101,6 @@ function draw(map: HTMLElement, { places, headlines, names }: MapPeriods, { day,
     link.querySelector('title')!.textContent = label;
     if (x === undefined) continue;
     link.querySelector('.dot')!.setAttribute('d', shape);
-    link.toggleAttribute('hidden', bare.has(tone));
+    link.toggleAttribute('hidden', shape === '');
   }
 }

@@ -18,9 +18,9 @@ export function formatTime(iso: string, timeZone: string, language: Language = '
 }
 
 /** @returns "July 29, 2026, 9:30 AM EDT". */
-export function formatInstant(iso: string, timeZone = 'America/New_York', language: Language = 'en'): string {
-  const day = dateFormat(language, { dateStyle: 'long', timeZone }).format(new Date(iso));
-  return `${day}, ${formatTime(iso, timeZone, language)}`;
+export function formatInstant(iso: string, timeZone = 'America/New_York'): string {
+  const day = dateFormat('en', { dateStyle: 'long', timeZone }).format(new Date(iso));
+  return `${day}, ${formatTime(iso, timeZone)}`;
 }
 
 /** Cuts at a word, with an ellipsis, so that lists stay lists. Counts characters. */

@@ -1,4 +1,4 @@
-import { symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
+import { symbol, symbolDiamond2, symbolSquare, symbolTriangle, type SymbolType } from 'd3-shape';
 import type { Language } from '#i18n/languages.ts';
 import { headlineTones, headlineWords } from '#model/answer-words.ts';
 import { ownTextOf, textOf } from '#model/phrase.ts';
@@ -29,24 +29,19 @@ export interface MapMarks {
   localRules: Record<'onSubject' | 'oversight', number>;
 }
 
-const draw = (type: typeof symbolCircle, area = 150) =>
-  symbol(type, area)()!.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
-/** A dot says its tone by its shape too, the same as beside the word. */
-const shapes: Record<string, string> = {
+const draw = (type: SymbolType, area = 150) => symbol(type, area)()!.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+/** A dot says its tone by its shape too, the same as beside the word; without a rule a place has none. */
+const shapes: Readonly<Record<string, string | undefined>> = {
   banned: draw(symbolSquare),
   paused: 'M-7,-7h5v14h-5ZM2,-7h5v14h-5Z',
   restricted: draw(symbolDiamond2),
   oversight: draw(symbolTriangle, 130),
   // A question mark, as the badge has it (src/data/badge.ts), around its middle.
   unclear: 'M-5-2a5 5 0 1 1 6.5 4.8V4h-3V.5a2 2 0 1 0-1-2.5zM-1.5 5h3v2h-3z',
-  none: draw(symbolCircle),
-  unchecked: draw(symbolCircle),
 };
 
 /** The map goes back as far as the account of each place. */
 export const firstMapYear = Number(accountBegins.slice(0, 4));
-
-const bare = new Set(['none', 'unchecked']);
 
 /**
  * @param on day of the answers, `YYYY-MM-DD`; absent = today
@@ -75,7 +70,8 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
     const answer = await answerFor(id, on);
     const drawn = await mark(id, answer);
     const isOwn = restsOnOwn(answer);
-    if (at !== null && isOwn && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
+    const shape = shapes[drawn.tone];
+    if (at !== null && isOwn && shape !== undefined) dots.push({ ...drawn, at, shape });
     if (isOwn && answer.rests?.state === 'in-force') localRules[answer.rests.lead?.isOversight === true ? 'oversight' : 'onSubject'] += 1;
   }
   return { states, dots, localRules };
@@ -89,7 +85,7 @@ function restsOnOwn({ rests }: Answer): boolean {
 /** For the slider: when each place's headline became what; only places that ever had a rule of their own, and states. */
 export interface MapPeriods {
   places: Record<string, [from: string, headline: Headline][]>;
-  /** Tone, words and shape of the dot of each headline. */
+  /** Tone, words and shape of the dot of each headline; an empty one where a place has no dot. */
   headlines: Record<Headline, [tone: string, word: string, shape: string]>;
   /** Name, and where the dot is; states have no dot. */
   names: Record<string, [name: string, x?: number, y?: number]>;
@@ -110,14 +106,14 @@ export async function mapPeriods(): Promise<MapPeriods> {
     ]);
     const changes = periods.filter(([, headline], index) => headline !== periods[index - 1]?.[1]);
     const at = latitude === undefined || longitude === undefined ? null : pointOnMap(longitude, latitude);
-    if (!isState && (at === null || changes.every(([, headline]) => bare.has(headlineTones[headline])))) continue;
+    if (!isState && (at === null || changes.every(([, headline]) => shapes[headlineTones[headline]] === undefined))) continue;
     places[id] = changes;
     names[id] = isState ? [placeName(id, jurisdictions)] : [placeName(id, jurisdictions), ...at!];
   }
   const headlines = Object.fromEntries(
     Object.entries(headlineWords).map(([headline, word]) => {
       const tone = headlineTones[headline as Headline];
-      return [headline, [tone, word, shapes[tone]!]];
+      return [headline, [tone, word, shapes[tone] ?? '']];
     }),
   ) as MapPeriods['headlines'];
   return { places, headlines, names };

@@ -4,7 +4,6 @@ import { buildNow } from './clock.ts';
 import { clip, formatLocation, formatTime } from './format.ts';
 import { hearingIndexes } from './hearing-lists.ts';
 import { bodiesOf } from './hearing-words.ts';
-import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { hearingStatusWord } from './words.ts';
 
@@ -22,9 +21,6 @@ export interface Upcoming {
   body: string;
   place: string;
   committees: string[];
-  chamber: string;
-  jurisdiction: string;
-  jurisdictionName: string;
   topics: string[];
   status: Hearing['status'];
   /** Only when it is worth saying. */
@@ -46,9 +42,6 @@ export async function upcoming(): Promise<Upcoming[]> {
       body: bodiesOf(hearing, content).join(' · ') || catalogueOf('en').hearings.noCommittee,
       place: formatLocation(hearing.location) ?? '',
       committees: hearing.committees,
-      chamber: hearing.chamber ?? 'local',
-      jurisdiction: hearing.jurisdiction,
-      jurisdictionName: placeName(hearing.jurisdiction, content.jurisdictions),
       topics: hearing.topics.map(({ topic }) => topic),
       status: hearing.status,
       statusWord: usual ? '' : word,
