@@ -2,7 +2,6 @@
  * `npm run check [-- --content DIR] [--now ISO]`: the settings, and every content file against its schema, its references and the rules of
  * src/model/content-rules.ts. Exit 1 on an error; warnings ask somebody to look.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import config from '#config';
 import { findConfigProblems, findForeignContent } from '#model/config-rules.ts';
@@ -12,12 +11,15 @@ import { allSources } from '#sources/index.ts';
 import { findExplainerProblems } from './content/explainers.ts';
 import { lineOf, readContent } from './content/read.ts';
 import { findSourceRecordProblems } from './content/source-records.ts';
+import { readText } from './content/texts.ts';
 import { readOptions } from './options.ts';
 
 const { values } = readOptions('npm run check [-- --content DIR] [--now ISO]', {
   options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } },
 });
-const today = (values.now === undefined ? new Date() : new Date(values.now)).toISOString().slice(0, 10);
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+const thisDay = dayOf(new Date());
+const today = values.now === undefined ? thisDay : dayOf(new Date(values.now));
 const { records, files, problems } = await readContent(values.content);
 
 const sourceIds = allSources.map(({ id }) => id);
@@ -29,10 +31,10 @@ const inFiles = [...problems, ...findSourceRecordProblems(values.content, source
 for (const { file, line, message } of inFiles) lines.push(say('error', file, line, message));
 for (const { record, message } of [...findBrokenReferences(records), ...findForeignContent(config, records)])
   lines.push(say('error', fileOf(record), undefined, message));
-const findings = findContentProblems(records, today, config.began);
+const findings = findContentProblems(records, today, config.began, today > thisDay ? today : thisDay);
 for (const { severity, record, key, message } of findings) {
   const file = fileOf(record);
-  lines.push(say(severity, file, lineOf(readFileSync(path.join(values.content, file), 'utf8'), key), message));
+  lines.push(say(severity, file, lineOf(readText(path.join(values.content, file)), key), message));
 }
 for (const line of lines) console.error(line);
 const errors = lines.filter((line) => line.startsWith('error')).length;

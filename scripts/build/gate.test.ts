@@ -83,6 +83,7 @@ test('a built site is kept while its stamp is the same and the clock is between 
   expect(await reasonToKeep(folder, made, now)).toContain('holds until 2026-07-26T00:00:00Z');
   expect(await reasonToKeep(folder, made, '2026-07-26T00:00:00Z')).toBeNull();
   expect(await reasonToKeep(folder, made, '2026-07-25T17:00:00Z')).toBeNull();
+  expect(await reasonToKeep(folder, made, 'today')).toBeNull();
   expect(await reasonToKeep(folder, 'other', now)).toBeNull();
   expect(await reasonToKeep(folder, null, now)).toBeNull();
   await write('dist/api/v1/health.json', '{"builtAt":"2026-07-2');

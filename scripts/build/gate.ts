@@ -53,7 +53,9 @@ export async function reasonToKeep(folder: string, stamp: string | null, now: st
   const { builtAt, holdsUntil } = health;
   // With its hour: somebody may have built other content into `dist/` without us.
   if ((await readFile(path.join(folder, stampFile), 'utf8').catch(() => '')) !== `${stamp} ${builtAt}`) return null;
-  if (Date.parse(now) < Date.parse(builtAt) || Date.parse(now) >= Date.parse(holdsUntil)) return null;
+  // A clock that cannot be read is neither: the build says what is wrong with it.
+  const holds = Date.parse(now) >= Date.parse(builtAt) && Date.parse(now) < Date.parse(holdsUntil);
+  if (!holds) return null;
   return `nothing it is made from changed since ${builtAt}, and it holds until ${holdsUntil}`;
 }
 

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentRecords } from '#model/collections.ts';
 import type { Explainer } from '#model/explainer.ts';
 import { headlines } from '#model/vocabulary.ts';
 import type { ContentProblem } from './read.ts';
+import { readText } from './texts.ts';
 
 /** What the body of an explainer may show; src/pages/explainers/[id].astro gives it these. Docs: docs/writing-explainers.md. */
 export const components = ['Count', 'Figure'] as const;
@@ -16,7 +16,7 @@ export const components = ['Count', 'Figure'] as const;
 export function findExplainerProblems(root: string, { explainers }: Pick<ContentRecords, 'explainers'>): ContentProblem[] {
   return [...explainers.keys()].flatMap((id) => {
     const file = `explainers/${id}.mdx`;
-    return problemsIn(readFileSync(path.join(root, file), 'utf8'), id, explainers).map((problem) => ({ file, ...problem }));
+    return problemsIn(readText(path.join(root, file)), id, explainers).map((problem) => ({ file, ...problem }));
   });
 }
 

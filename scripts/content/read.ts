@@ -1,16 +1,19 @@
 import { createHash, type Hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parseContentFile } from '#model/front-matter.ts';
 import { collectionSchemas, type CollectionName, type ContentRecords } from '#model/collections.ts';
 import { committeeSchema, type Committee } from '#model/committee.ts';
-import { longestText } from '#model/outside-text.ts';
+import { isPulled } from '#model/hearing-facts.ts';
+import type { Hearing } from '#model/hearing.ts';
+import { whyMisplaced } from '#model/record-place.ts';
 import { isRecordId } from '#model/record-id.ts';
 import { readYaml, YamlError } from '#model/read-yaml.ts';
 import { sourceHealthSchema, type SourceHealth } from '#model/source-health.ts';
 import { findRetiredProblems, retiredSchema, type Retired } from '#model/retired.ts';
+import { collectionNames, readText, textsOf, unknownFolders, type ContentText } from './texts.ts';
+import { flawsIn } from './written-texts.ts';
 
 /** A problem in one content file. */
 export interface ContentProblem {
@@ -53,17 +56,27 @@ export async function readContent(root: string, only?: readonly CollectionName[]
   };
   const files = new Map<string, string>();
   const problems: ContentProblem[] = [];
-  for (const { name, file, text } of textsOf(root, only)) {
-    digest?.update(`${file}\0${text}\0`);
+  const lowerCase = new Map<string, string>();
+  for (const { collection: name, file, read } of textsOf(root, only)) {
+    digest?.update(digested(file, read));
+    if ('problem' in read) {
+      problems.push({ file, message: read.problem });
+      continue;
+    }
+    const { text } = read;
     const id = file.slice(name.length + 1, -'.mdx'.length);
     files.set(`${name}/${id}`, file);
-    if (!isRecordId(id)) problems.push({ file, message: oddName });
+    const misplaced = isRecordId(id) ? whyMisplaced(name, id) : oddName;
+    if (misplaced !== null) problems.push({ file, message: misplaced });
+    const other = lowerCase.get(file.toLowerCase());
+    if (other === undefined) lowerCase.set(file.toLowerCase(), file);
+    else problems.push({ file, message: `differs from ${other} only in capital letters, so on many systems they are one file: rename it` });
     try {
       const { data, body } = parseContentFile(text);
       if (markdownOnly.has(name)) problems.push(...codeIn(body).map((message) => ({ file, message })));
       const parsed = collectionSchemas[name].safeParse(data);
-      const own = pulled.has(name) ? { curated: data['curated'] } : data;
-      problems.push(...tooLong(own).map((key) => tooLongAt(file, text, key)));
+      const byPeople = !pulled.has(name) || (name === 'hearings' && parsed.success && !isPulled(parsed.data as Hearing));
+      problems.push(...flawedTexts(file, text, byPeople ? data : { curated: data['curated'] }));
       if (parsed.success) (records[name] as Map<string, unknown>).set(id, parsed.data);
       else for (const issue of parsed.error.issues) problems.push(problemAt(file, text, issue));
     } catch (error) {
@@ -73,9 +86,13 @@ export async function readContent(root: string, only?: readonly CollectionName[]
   const retired: Retired[] = [];
   const health = new Map<string, SourceHealth>();
   if (only === undefined) {
-    await readCommittees(root, records.committees, problems);
-    await readHealth(root, health, problems);
-    retired.push(...(await readRetired(root, problems)));
+    for (const file of unknownFolders(root)) {
+      const message = `is no collection, so nothing in it is read: rename it to one of ${collectionNames.join(', ')}, or take it away`;
+      problems.push({ file, message });
+    }
+    readCommittees(root, records.committees, problems);
+    readHealth(root, health, problems);
+    retired.push(...readRetired(root, problems));
     for (const message of findRetiredProblems(retired, records)) problems.push({ file: retiredFile, message });
   }
   return { records, retired, health, files, problems };
@@ -84,28 +101,15 @@ export async function readContent(root: string, only?: readonly CollectionName[]
 /**
  * Names the state of a content folder: the same digest means the same files with the same text.
  * @returns SHA-256 in hexadecimal, as `readContent` gives to its `digest`
- * @throws Error when a file cannot be read
  */
 export function digestOfContent(root: string): string {
   const digest = createHash('sha256');
-  for (const { file, text } of textsOf(root)) digest.update(`${file}\0${text}\0`);
+  for (const { file, read } of textsOf(root)) digest.update(digested(file, read));
   return digest.digest('hex');
 }
 
-/** A file of a collection; `file` is its path from the content folder, with `/`. */
-interface ContentText {
-  name: CollectionName;
-  file: string;
-  text: string;
-}
-
-function* textsOf(root: string, only = Object.keys(collectionSchemas) as readonly CollectionName[]): Generator<ContentText> {
-  for (const name of only) {
-    for (const file of globSync(`${name}/**/*.mdx`, { cwd: root }).sort()) {
-      // Without a promise and a thread for each file: a fifth of the time for 50,000 (November 2026).
-      yield { name, file: file.split(path.sep).join('/'), text: readFileSync(path.join(root, file), 'utf8') };
-    }
-  }
+function digested(file: string, read: ContentText['read']): string {
+  return `${file}\0${'text' in read ? read.text : read.problem}\0`;
 }
 
 /** Collections of which people write only the `curated:` block. */
@@ -130,22 +134,16 @@ function unreadable(file: string, error: unknown): ContentProblem {
   return { file, ...(line === undefined ? {} : { line }), message: `cannot be read: ${(error as Error).message}` };
 }
 
-/** @returns the keys of texts that are longer than any page should show */
-function tooLong(node: unknown, key = ''): string[] {
-  if (typeof node === 'string') return node.length > longestText ? [key] : [];
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([name, inner]) => tooLong(inner, key === '' ? name : `${key}.${name}`));
-}
-
-function tooLongAt(file: string, text: string, key: string): ContentProblem {
-  return problemAt(file, text, { path: key.split('.'), message: `longer than ${longestText.toLocaleString('en-US')} characters: shorten it` });
+/** @returns complaints about texts that people wrote. */
+function flawedTexts(file: string, text: string, written: unknown): ContentProblem[] {
+  return flawsIn(written).map((issue) => problemAt(file, text, issue));
 }
 
 /** Reads a file that is a list. @returns what is in it; null when there is none, or it cannot be read, which is then among the problems */
-async function readList(root: string, file: string, problems: ContentProblem[]): Promise<{ text: string; list: unknown } | null> {
-  const text = await readFile(path.join(root, file), 'utf8').catch(() => null);
-  if (text === null) return null;
+function readList(root: string, file: string, problems: ContentProblem[]): { text: string; list: unknown } | null {
+  if (!existsSync(path.join(root, file))) return null;
   try {
+    const text = readText(path.join(root, file));
     return { text, list: readYaml(text) };
   } catch (error) {
     problems.push(unreadable(file, error));
@@ -153,11 +151,12 @@ async function readList(root: string, file: string, problems: ContentProblem[]):
   }
 }
 
-async function readCommittees(root: string, into: Map<string, Committee>, problems: ContentProblem[]): Promise<void> {
+function readCommittees(root: string, into: Map<string, Committee>, problems: ContentProblem[]): void {
   const file = 'committees.yaml';
-  const read = await readList(root, file, problems);
+  const read = readList(root, file, problems);
   if (read === null) return;
   const { text, list } = read;
+  problems.push(...flawedTexts(file, text, list));
   const parsed = z.array(committeeSchema).safeParse(list);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(problemAt(file, text, issue));
@@ -169,9 +168,9 @@ async function readCommittees(root: string, into: Map<string, Committee>, proble
   }
 }
 
-async function readHealth(root: string, into: Map<string, SourceHealth>, problems: ContentProblem[]): Promise<void> {
+function readHealth(root: string, into: Map<string, SourceHealth>, problems: ContentProblem[]): void {
   const file = 'source-health.yaml';
-  const read = await readList(root, file, problems);
+  const read = readList(root, file, problems);
   if (read === null) return;
   const parsed = z.array(sourceHealthSchema).safeParse(read.list);
   for (const issue of parsed.error?.issues ?? []) problems.push(problemAt(file, read.text, issue));
@@ -180,10 +179,11 @@ async function readHealth(root: string, into: Map<string, SourceHealth>, problem
 
 const retiredFile = 'retired.yaml';
 
-async function readRetired(root: string, problems: ContentProblem[]): Promise<Retired[]> {
-  const read = await readList(root, retiredFile, problems);
+function readRetired(root: string, problems: ContentProblem[]): Retired[] {
+  const read = readList(root, retiredFile, problems);
   if (read === null) return [];
   const { text, list } = read;
+  problems.push(...flawedTexts(retiredFile, text, list));
   const parsed = z.array(retiredSchema).safeParse(list);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) problems.push(problemAt(retiredFile, text, issue));

@@ -31,3 +31,8 @@ test('an entry that tells of no source, or is not valid, is named with its line'
   const [bad] = problemsOf(yaml.replace('publisher: "United States Senate"', 'publisher: ""'));
   expect(bad).toMatchObject({ line: 2, message: expect.stringContaining('publisher: ') as string });
 });
+
+test('a text that misleads is named with its entry', () => {
+  const [bad] = problemsOf(yaml.replace('publisher: "United States Senate"', 'publisher: "United \\u202e States"'));
+  expect(bad).toMatchObject({ line: 2, message: 'publisher: holds the hidden character U+202E: take it out' });
+});

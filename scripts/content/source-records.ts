@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { readYaml, YamlError } from '#model/read-yaml.ts';
 import { sourceRecordSchema } from '#model/source-record.ts';
 import type { ContentProblem } from './read.ts';
+import { readText } from './texts.ts';
+import { flawsIn } from './written-texts.ts';
 
 const file = 'sources.yaml';
 
@@ -16,9 +17,9 @@ const file = 'sources.yaml';
 export function findSourceRecordProblems(root: string, ids: readonly string[]): ContentProblem[] {
   let text: string;
   try {
-    text = readFileSync(path.join(root, file), 'utf8');
+    text = readText(path.join(root, file));
   } catch {
-    return [{ file, message: 'cannot be read: it tells readers of each source what it covers and where it falls short' }];
+    return [{ file, message: 'cannot be read as UTF-8: it tells readers of each source what it covers and where it falls short' }];
   }
   const lines = text.split('\n');
   const at = (id: string) => lines.findIndex((line) => /^- id: /.test(line) && line.includes(id)) + 1;
@@ -39,6 +40,7 @@ export function findSourceRecordProblems(root: string, ids: readonly string[]): 
   }
   const told = parsed.data.map(({ id }) => id);
   return [
+    ...parsed.data.flatMap((one) => flawsIn(one).map(({ path: keys, message }) => found(`${keys.join('.')}: ${message}`, one.id))),
     ...ids
       .filter((id) => !told.includes(id))
       .map((id) => found(`has no entry with the id "${id}": add one that says what this source covers and what it lacks`, null)),

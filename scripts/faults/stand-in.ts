@@ -32,13 +32,9 @@ export interface StandIn {
   /** Id of the source. */
   source: string;
   speaks: 'xml' | 'rss' | 'html' | 'json';
-  /** IANA zone of the place. */
-  zone: string;
   items: readonly Item[];
   /** Where the kept times of an item's hearing are, for faults in time; null = the source tells no hours. */
   hearingOf: ((item: Item) => string) | null;
-  /** Has lists of several pages. */
-  paged: boolean;
   /** Is this the address of an answer about one item? */
   isDetail: (url: URL) => boolean;
   /** @returns the healthy answer; null = there is none, which is 404 */
@@ -49,10 +45,10 @@ export interface StandIn {
 export const trackedPhrase: string = config.topics[0].terms[0].term;
 
 /** Eight meetings on eight days, all ahead on 25 July 2026 and within three weeks. The accent tells encodings apart. */
-export function madeUpItems(firstId: number, topic = trackedPhrase): Item[] {
+export function madeUpItems(firstId: number): Item[] {
   return Array.from({ length: 8 }, (_, index) => ({
     id: String(firstId + index),
-    title: `Hearing on ${topic} at caf\u00e9s, part ${index + 1}`,
+    title: `Hearing on ${trackedPhrase} at caf\u00e9s, part ${index + 1}`,
     date: `2026-08-${String(3 + index).padStart(2, '0')}`,
     time: `${10 + (index % 4)}:30`,
   }));

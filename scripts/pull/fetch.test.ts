@@ -1,53 +1,10 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
-import { Http, type HttpSettings } from './fetch.ts';
-import { SourceError } from './source.ts';
-
-const userAgent = 'Banwatch test (+https://banwatch.example/how-we-know/)';
-const page = 'https://www.senate.gov/general/x.xml';
-const hosts = ['www.senate.gov', 'other.senate.gov'];
-
-type Answering = (request: IncomingMessage, response: ServerResponse, count: number) => void;
-
-/** A real server that stands in for every host; keeps what it was asked. */
-async function serve(answering: Answering): Promise<{ mirror: string; asked: IncomingMessage[] }> {
-  const asked: IncomingMessage[] = [];
-  const server = createServer((request, response) => answering(request, response, asked.push(request)));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  });
-  return { mirror: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'banwatch-fetch-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function open(mirror: string, settings: Partial<HttpSettings> = {}) {
-  const http = new Http({ userAgent, mirror, record: null, cache: null, ...settings });
-  let closing: Promise<void> | undefined;
-  const close = () => (closing ??= http.close());
-  onTestFinished(close);
-  return { ...http.forSource('senate-schedule', hosts), close };
-}
-
-async function failure(answer: Promise<unknown>): Promise<SourceError> {
-  const error: unknown = await answer.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(SourceError);
-  return error as SourceError;
-}
+import { expect, test } from 'vitest';
+import { failure, newFolder, openHttp as open, page, serve, userAgent } from './loopback.ts';
 
 test('says who asks, and asks for the same host, path and query at the mirror', async () => {
   const { mirror, asked } = await serve((_request, response) => response.end('whole'));
@@ -212,6 +169,15 @@ test.each([
 ])('a redirect to %s is refused and not followed', async (location) => {
   const { mirror, asked } = await serve((_request, response) => response.writeHead(302, { location }).end());
   expect((await failure(open(mirror).fetchText(page))).message).toMatch(/a redirect to .* which is not a host of this source/);
+  expect(asked).toHaveLength(1);
+});
+
+test('a redirect from https to http is refused, so that nobody between sees a key or answers in place of the source', async () => {
+  const { mirror, asked } = await serve((_request, response, count) =>
+    count === 1 ? response.writeHead(302, { location: 'http://www.senate.gov/general/x.xml' }).end() : response.end('believed'),
+  );
+  const answer = open(mirror).fetchText(page, { headers: { 'x-api-key': 'key' }, secretQuery: { token: 'token' } });
+  expect((await failure(answer)).message).toContain('a redirect from https to http');
   expect(asked).toHaveLength(1);
 });
 

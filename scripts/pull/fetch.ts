@@ -1,10 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Agent, EnvHttpProxyAgent, cacheStores, interceptors, fetch as undiciFetch, type Dispatcher } from 'undici';
+import { Agent, EnvHttpProxyAgent, interceptors, fetch as undiciFetch, type Dispatcher, type Response } from 'undici';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { SourceError } from './source.ts';
+import { askAgain, Attempts } from './ask-again.ts';
 import { decodeBody } from './decode-body.ts';
+import { HttpCache, keepForAsking } from './http-cache.ts';
 import { isAddress, mirrorAddress, mirrorFile } from './mirror.ts';
 import { patienceWithMirror, publicPatience, type Patience } from './patience.ts';
 
@@ -59,9 +61,6 @@ export interface HttpSettings {
 interface Door {
   source: string;
   hosts: readonly string[];
-  dispatcher: Dispatcher;
-  /** The same without cache. */
-  uncached: Dispatcher;
   traffic: Traffic;
 }
 
@@ -75,7 +74,8 @@ export class Http {
   readonly #patience: Patience;
   readonly #queues = new Map<string, LimitFunction>();
   #base: Dispatcher | null = null;
-  #store: InstanceType<typeof cacheStores.SqliteCacheStore> | null = null;
+  #cache: HttpCache | null = null;
+  #notes: string[] = [];
 
   constructor(settings: HttpSettings) {
     this.#settings = settings;
@@ -90,23 +90,26 @@ export class Http {
   forSource(source: string, hosts: readonly string[]): { fetchText: FetchText; traffic: Traffic } {
     const traffic: Traffic = { requests: 0, notModified: 0, bytes: 0 };
     const fromFolder = this.#mirror !== null && 'folder' in this.#mirror;
-    const dispatcher = fromFolder ? null : this.#dispatch(traffic, this.#settings.cache !== null);
-    const uncached = fromFolder ? null : this.#dispatch(traffic, false);
     const fetchText: FetchText = async (address, options = {}) => {
       const url = new URL(address);
       if (url.protocol !== 'https:' && url.protocol !== 'http:')
         throw this.#error(source, url, `only http and https are asked, not ${url.protocol}`);
       if (!hosts.includes(url.host)) throw this.#error(source, url, `host is not one of the source's own (${hosts.join(', ')})`);
-      if (dispatcher === null || uncached === null) return this.#fromFolder(source, url, options, traffic);
-      return this.#queue(url.host)(() => this.#fromNetwork({ source, hosts, dispatcher, uncached, traffic }, url, options));
+      if (fromFolder) return this.#fromFolder(source, url, options, traffic);
+      return this.#queue(url.host)(() => this.#fromNetwork({ source, hosts, traffic }, url, options));
     };
     return { fetchText, traffic };
+  }
+
+  /** @returns what people should know and no answer shows, such as a cache that was lost; each note once. */
+  takeNotes(): string[] {
+    return this.#notes.splice(0);
   }
 
   /** Closes connections and the cache. */
   async close(): Promise<void> {
     await this.#base?.destroy();
-    this.#store?.close();
+    this.#cache?.close();
   }
 
   async #fromFolder(source: string, url: URL, options: FetchOptions, traffic: Traffic): Promise<Answer> {
@@ -125,33 +128,17 @@ export class Http {
     return { status: 200, text: this.#decode(source, url, bytes, null), url: url.href, contentType: null };
   }
 
-  async #fromNetwork({ source, hosts, dispatcher, uncached, traffic }: Door, first: URL, options: FetchOptions): Promise<Answer> {
+  async #fromNetwork({ source, hosts, traffic }: Door, first: URL, options: FetchOptions): Promise<Answer> {
     const whole = AbortSignal.timeout(this.#patience.whole);
     let url = first;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
-      const target = new URL(this.#mirror === null ? url : mirrorAddress((this.#mirror as { address: URL }).address, url));
-      for (const [name, value] of Object.entries(options.secretQuery ?? {})) target.searchParams.set(name, value);
       traffic.requests += 1;
       try {
-        const response = await undiciFetch(target, {
-          // The cache keeps addresses: one with a token goes around it.
-          dispatcher: options.secretQuery === undefined ? dispatcher : uncached,
-          redirect: 'manual',
-          signal: whole,
-          headers: {
-            'user-agent': this.#settings.userAgent,
-            accept: options.accept ?? '*/*',
-            // Always ask the source whether our copy is still good; never trust a guessed freshness.
-            'cache-control': 'no-cache',
-            ...options.headers,
-          },
-        });
-        if (response.status >= 300 && response.status < 400) {
-          await response.body?.cancel();
+        const { response, bytes } = await this.#ask(url, options, traffic, whole);
+        if (bytes === null) {
           url = this.#redirected(source, hosts, url, response.headers.get('location'));
           continue;
         }
-        const bytes = await readWhole(response.body, options.largest ?? defaultLargest);
         traffic.bytes += bytes.length;
         if (response.status !== 200 && !options.alsoAccept?.includes(response.status)) {
           throw this.#error(source, url, `HTTP ${response.status}`);
@@ -169,13 +156,51 @@ export class Http {
     throw this.#error(source, first, `more than ${mostRedirects} redirects`);
   }
 
-  /** A redirect may only lead to a host of the source, over http(s). */
+  /**
+   * Asks for one address until the answer is whole, or its attempts are used up.
+   * @returns the answer with its body; null in place of the body of a redirect
+   */
+  async #ask(
+    url: URL,
+    options: FetchOptions,
+    traffic: Traffic,
+    signal: AbortSignal,
+  ): Promise<{ response: Response; bytes: Uint8Array | null }> {
+    const target = new URL(this.#mirror === null ? url : mirrorAddress((this.#mirror as { address: URL }).address, url));
+    for (const [name, value] of Object.entries(options.secretQuery ?? {})) target.searchParams.set(name, value);
+    const attempts = new Attempts();
+    // The cache keeps addresses: one with a token goes around it.
+    const dispatcher = this.#dispatch(traffic, attempts, this.#settings.cache !== null && options.secretQuery === undefined);
+    const headers = {
+      'user-agent': this.#settings.userAgent,
+      accept: options.accept ?? '*/*',
+      // Always ask the source whether our copy is still good; never trust a guessed freshness.
+      'cache-control': 'no-cache',
+      ...options.headers,
+    };
+    for (;;) {
+      attempts.begin();
+      try {
+        const response = await undiciFetch(target, { dispatcher, redirect: 'manual', signal, headers });
+        if (response.status < 300 || response.status >= 400)
+          return { response, bytes: await readWhole(response.body, options.largest ?? defaultLargest) };
+        await response.body?.cancel();
+        return { response, bytes: null };
+      } catch (error) {
+        if (!attempts.brokeOff) throw error;
+      }
+    }
+  }
+
+  /** A redirect may only lead to a host of the source, over http(s), and never from a secure connection to one that anybody can read and change. */
   #redirected(source: string, hosts: readonly string[], from: URL, location: string | null): URL {
     if (location === null || !URL.canParse(location, from)) throw this.#error(source, from, 'a redirect without a usable address');
     const to = new URL(location, from);
     if ((to.protocol !== 'https:' && to.protocol !== 'http:') || !hosts.includes(to.host)) {
       throw this.#error(source, from, `a redirect to ${to.protocol}//${to.host}, which is not a host of this source`);
     }
+    if (from.protocol === 'https:' && to.protocol !== 'https:')
+      throw this.#error(source, from, 'a redirect from https to http, which would show our key and could answer anything');
     return to;
   }
 
@@ -200,34 +225,18 @@ export class Http {
     return known;
   }
 
-  #dispatch(traffic: Traffic, cached: boolean): Dispatcher {
-    const { connect, headers, body, firstRetry, longestWait, retries } = this.#patience;
+  #dispatch(traffic: Traffic, attempts: Attempts, cached: boolean): Dispatcher {
+    const { connect, headers, body } = this.#patience;
     const timeouts = { headersTimeout: headers, bodyTimeout: body, connect: { timeout: connect } };
     this.#base ??= this.#mirror === null ? new EnvHttpProxyAgent(timeouts) : new Agent(timeouts);
-    const layers: Dispatcher.DispatcherComposeInterceptor[] = [
-      keepForAsking(traffic),
-      interceptors.retry({
-        maxRetries: retries,
-        minTimeout: firstRetry,
-        timeoutFactor: 3,
-        maxTimeout: longestWait,
-        statusCodes: [429, 500, 502, 503, 504],
-        retry: (error, { state, opts }, done) => {
-          const asked = retryAfter(error);
-          if (state.counter >= retries || opts.method !== 'GET' || (asked !== null && asked > longestWait)) return done(error);
-          const backOff = Math.min(longestWait, firstRetry * 3 ** state.counter) * (0.75 + Math.random() / 2);
-          state.counter += 1;
-          setTimeout(() => done(null), Math.max(asked ?? 0, backOff));
-        },
-      }),
-    ];
+    const layers = [attempts.layer, keepForAsking(() => (traffic.notModified += 1)), askAgain(this.#patience, attempts)];
     if (cached) layers.push(interceptors.cache({ store: this.#cacheStore(), type: 'private' }));
     return this.#base.compose(...layers);
   }
 
-  #cacheStore(): InstanceType<typeof cacheStores.SqliteCacheStore> {
-    this.#store ??= new cacheStores.SqliteCacheStore({ location: this.#settings.cache!, maxEntrySize: defaultLargest });
-    return this.#store;
+  #cacheStore(): HttpCache {
+    this.#cache ??= new HttpCache(this.#settings.cache!, defaultLargest, (note) => this.#notes.push(note));
+    return this.#cache;
   }
 
   #error(source: string, url: URL, message: string, cause?: unknown): SourceError {
@@ -240,39 +249,6 @@ function readMirror(mirror: string | null): { folder: string } | { address: URL 
   return isAddress(mirror) ? { address: new URL(mirror) } : { folder: mirror };
 }
 
-/** Seconds for which an answer with an `ETag` or `Last-Modified` is kept, to ask whether it still holds. */
-const keptFor = 30 * 24 * 3600;
-
-/**
- * Works below the cache. Counts 304 answers, which the cache turns into the kept body, and has every answer that can be asked about
- * again kept until the next pull: undici 8.12 drops an entry after twice the server's own `max-age`, and at once when a 304 names one.
- * Nothing is served from it unasked, because each request says `no-cache`.
- */
-function keepForAsking(traffic: Traffic): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => (options, handler) =>
-    dispatch(
-      options,
-      new Proxy(handler, {
-        get(target, name) {
-          const value = Reflect.get(target, name, target) as unknown;
-          if (name !== 'onResponseStart') return typeof value === 'function' ? value.bind(target) : value;
-          return (controller: unknown, status: number, headers: Record<string, string | string[]>, ...rest: unknown[]) => {
-            if (status === 304) traffic.notModified += 1;
-            return (value as (...all: unknown[]) => unknown).call(target, controller, status, keeping(status, headers), ...rest);
-          };
-        },
-      }),
-    );
-}
-
-function keeping(status: number, headers: Record<string, string | string[]>): Record<string, string | string[]> {
-  const { 'cache-control': told, ...others } = headers;
-  if (/no-store/i.test(String(told))) return headers;
-  if (status === 304) return others;
-  const canBeAsked = status === 200 && (headers['etag'] ?? headers['last-modified']) !== undefined;
-  return canBeAsked ? { ...others, 'cache-control': `max-age=${keptFor}` } : headers;
-}
-
 /** Reads a body to its end, or stops at the limit: an endless body or a bomb never fills the memory. */
 async function readWhole(body: AsyncIterable<Uint8Array> | null, largest: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
@@ -283,16 +259,6 @@ async function readWhole(body: AsyncIterable<Uint8Array> | null, largest: number
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-/** @returns milliseconds the server asks us to wait, or null. RFC 9110 §10.2.3: seconds or a date. */
-function retryAfter(error: Error): number | null {
-  const headers = (error as { headers?: Record<string, string | string[]> }).headers;
-  const value = headers?.['retry-after'];
-  if (typeof value !== 'string') return null;
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const until = Date.parse(value);
-  return Number.isNaN(until) ? null : Math.max(0, until - Date.now());
 }
 
 /** The first reason in the chain of causes that a person can use. */

@@ -1,11 +1,14 @@
+import { unknownCommittees } from '#model/committee.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { checkObservation } from './check-observation.ts';
+import { OneFileEach } from './one-file-each.ts';
 import type { SourceReport } from './report.ts';
 import { noneReadable, unlikelyDay } from './plausible.ts';
 import { SourceError, type Collected, type Observation, type Skipped, type Source, type SourceContext } from './source.ts';
 
 /**
- * Maps every raw record. What cannot be read, and what is named twice with different content, is put among the skipped ones of `row`.
+ * Maps every raw record. What cannot be read, what is named twice with different content, and what would take the file of another record is put
+ * among the skipped ones of `row`.
  * @returns the observations, each id once
  * @throws SourceError (step map) when not one record can be read
  */
@@ -13,6 +16,8 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
   const byId = new Map<string, Observation>();
   const twice = new Set<string>();
   const unread: Skipped[] = [];
+  const taken: Skipped[] = [];
+  const files = new OneFileEach(context);
   for (const raw of collected.raws) {
     try {
       const mapped = source.map(raw, context);
@@ -20,6 +25,11 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
         checkObservation(observation);
         const unlikely = unlikelyDay(observation, context.now);
         if (unlikely !== null) throw new Error(`names the day ${unlikely}, which cannot be right`);
+        const why = files.whyTaken(observation);
+        if (why !== null) {
+          taken.push({ item: cleanLine(observation.sourceId), reason: cleanLine(why) });
+          continue;
+        }
         const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
         const other = byId.get(key);
         if (other !== undefined && JSON.stringify(other) !== JSON.stringify(observation)) twice.add(key);
@@ -31,10 +41,26 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
   }
   const doubt = noneReadable(collected.raws.length - unread.length, unread);
   if (doubt !== null) throw new SourceError({ source: source.id, step: 'map' }, doubt);
-  row.skipped.push(...unread);
+  row.skipped.push(...unread, ...taken);
   for (const key of twice) {
     row.skipped.push({ item: byId.get(key)!.sourceId, reason: 'named twice with different content' });
     byId.delete(key);
   }
-  return [...byId.values()];
+  const observations = [...byId.values()];
+  row.notes.push(...unlistedCommittees(observations, context));
+  return observations;
+}
+
+/** @returns a note for each committee that our list lacks, however many meetings name it; none without a list, as in an empty folder. */
+function unlistedCommittees(observations: readonly Observation[], { committees }: SourceContext): string[] {
+  if (committees.size === 0) return [];
+  const naming = observations.flatMap((one) =>
+    one.kind === undefined || one.kind === 'hearing'
+      ? unknownCommittees(one.claim.committees ?? [], committees).map((code) => ({ code, sourceId: one.sourceId }))
+      : [],
+  );
+  return [...Map.groupBy(naming, ({ code }) => code)].map(
+    ([code, [first]]) =>
+      `meeting ${first!.sourceId} names the committee "${code}", which content/committees.yaml does not have: add it there with name and chamber`,
+  );
 }

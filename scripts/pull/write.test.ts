@@ -90,6 +90,18 @@ test('body and curated block of a person stay byte for byte', async () => {
   });
 });
 
+test('what a person saved in another encoding is not written over', async () => {
+  const content = await newContent();
+  await write(content, [[id, hearing]]);
+  const curated = (await readFile(fileOf(content), 'utf8')).replace(/---\n$/, 'curated:\n  note: "José Núñez"\n---\n');
+  const saved = Buffer.from(curated, 'latin1');
+  await writeFile(fileOf(content), saved);
+  await expect(write(content, [[id, { ...hearing, status: 'unlisted' }]])).rejects.toThrow(
+    /\[senate-schedule write\] 119\/senate\/338683: the file that is there cannot be read: it is not saved as UTF-8/,
+  );
+  expect((await readFile(fileOf(content))).equals(saved)).toBe(true);
+});
+
 test.each([
   '../outside',
   '../../outside',

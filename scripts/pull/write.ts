@@ -8,6 +8,7 @@ import { hearingKeys } from '#model/hearing.ts';
 import { legislationKeys } from '#model/legislation.ts';
 import { noticeKeys } from '#model/notice.ts';
 import { isRecordId } from '#model/record-id.ts';
+import { utf8Text } from '#model/utf8-text.ts';
 import { complaint } from './complaint.ts';
 import { workFolder } from './lock.ts';
 import { SourceError } from './source.ts';
@@ -66,7 +67,9 @@ async function stageAndMove(content: string, writings: readonly Writing[], sourc
     if (!isFileName(id)) throw new SourceError({ source, step: 'write', item: id }, 'this id cannot be a file name');
     const fileOf = (name: string) => path.join(content, collection, `${name}.mdx`);
     const former = formerId === undefined ? null : fileOf(formerId);
-    const text = await formatRecord(former ?? fileOf(id), writing);
+    const text = await formatRecord(former ?? fileOf(id), writing).catch((cause: Error) => {
+      throw new SourceError({ source, step: 'write', item: id }, `the file that is there cannot be read: ${cause.message}`, { cause });
+    });
     const problem = roundTripProblem(text, writing);
     if (problem !== null) throw new SourceError({ source, step: 'write', item: id }, problem);
     const staged = path.join(staging, `${index}.mdx`);
@@ -99,11 +102,12 @@ export function isFileName(id: string): boolean {
 
 /** Keeps body and `curated:` block of the file that is there, byte for byte. */
 async function formatRecord(existing: string, { collection, record }: Writing): Promise<string> {
-  const old = await readFile(existing, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const old = await readFile(existing).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  const { curatedText, body } = old === null ? { curatedText: '', body: '' } : parseContentFile(old);
+  if (old === null) return formatContentFile(record, pulled[collection]);
+  const { curatedText, body } = parseContentFile(utf8Text(old.toString('utf8'), () => old));
   return formatContentFile(record, pulled[collection], curatedText, body);
 }
 

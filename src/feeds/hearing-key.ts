@@ -1,10 +1,2 @@
-import type { Hearing } from '#model/hearing.ts';
-
-/**
- * What names a hearing for good, in feeds and calendars: its event id in its own numbering, not the address of its page. A record
- * without an event id goes by its path.
- * @param id the record's id
- */
-export function hearingKey(id: string, { jurisdiction, chamber, eventId }: Pick<Hearing, 'jurisdiction' | 'chamber' | 'eventId'>): string {
-  return eventId === null ? id : [jurisdiction, chamber, eventId].filter((part) => part !== null).join('/');
-}
+/** Feeds and calendars name a hearing by what the rules for content hold to be unique. */
+export { hearingKey } from '#model/hearing-key.ts';

@@ -15,7 +15,7 @@ const [mostPast, mostNotices] = [100, 50];
 
 /** What the page of a committee lists, its subcommittees' meetings included. */
 export interface CommitteePage {
-  /** undefined for a subcommittee that our list does not have yet. */
+  /** undefined for a body that our list does not have yet. */
   committee: Committee | undefined;
   /** Those that exist today. */
   subcommittees: Committee[];
@@ -34,8 +34,8 @@ export async function committeePage(code: string): Promise<CommitteePage> {
   const { committees } = await siteContent();
   const { byCommittee } = await hearingIndexes();
   const subcommittees = [...committees.values()].filter(({ parent, former }) => parent === code && former !== true);
-  // Meetings of panels that no longer exist are still the committee's.
-  const codes = [code, ...[...committees.values()].filter(({ parent }) => parent === code).map((sub) => sub.code)];
+  // Meetings of panels that no longer exist, or that our list does not have yet, are still the committee's.
+  const codes = code === fullCommitteeCode(code) ? [...byCommittee.keys()].filter((one) => fullCommitteeCode(one) === code) : [code];
   const list = [...new Set(codes.flatMap((one) => byCommittee.get(one) ?? []))].sort(bySoonest);
   const isAhead = ({ hearing }: ListedHearing) => standingOf(hearing, buildNow) === 'ahead';
   return {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { parseContentFile } from '#model/front-matter.ts';
+import { utf8Text } from '#model/utf8-text.ts';
 import { inertMarkdown } from './inert-markdown.ts';
 
 /**
@@ -22,13 +23,16 @@ export function dataRecords(base: string): Loader {
       for (const name of names) {
         const posix = name.split(path.sep).join('/');
         const id = posix.slice(0, -'.mdx'.length);
-        // One after the other and without a promise each: a fifth less time for 7,000 files (November 2026).
-        const text = readFileSync(path.join(root, name), 'utf8');
+        const filePath = `${base.replace(/^\.\//, '')}/${posix}`;
+        const text = naming(filePath, () => {
+          const file = path.join(root, name);
+          // One after the other and without a promise each: a fifth less time for 7,000 files (November 2026).
+          return utf8Text(readFileSync(file, 'utf8'), () => readFileSync(file));
+        });
         const digest = generateDigest(text);
         gone.delete(id);
         if (store.get(id)?.digest === digest) continue;
-        const filePath = `${base.replace(/^\.\//, '')}/${posix}`;
-        const { data, body } = parseContentFile(text);
+        const { data, body } = naming(filePath, () => parseContentFile(text));
         const parsed = await parseData({ id, data, filePath });
         const prose = body.trim();
         store.set({ id, data: parsed, digest, ...(prose === '' ? {} : { body: prose, rendered: { html: await inertMarkdown(prose) } }) });
@@ -36,4 +40,13 @@ export function dataRecords(base: string): Loader {
       for (const id of gone) store.delete(id);
     },
   };
+}
+
+/** @throws Error that names the file a step failed at */
+export function naming<T>(file: string, step: () => T): T {
+  try {
+    return step();
+  } catch (cause) {
+    throw new Error(`${file} cannot be read: ${(cause as Error).message}`, { cause });
+  }
 }

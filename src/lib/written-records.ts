@@ -1,8 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 import { parseContentFile } from '#model/front-matter.ts';
+import { utf8Text } from '#model/utf8-text.ts';
+import { naming } from './data-records.ts';
 
 /**
  * Loads `.mdx` files as modules. Astro reads front matter with a reader of its own that follows aliases however much they stand for: what
@@ -17,11 +20,10 @@ export function writtenRecords(base: string): Loader {
       const root = path.resolve(fileURLToPath(context.config.root), base);
       const names = await readdir(root, { recursive: true }).catch(() => []);
       for (const name of names.filter((one) => one.endsWith('.mdx'))) {
-        try {
-          parseContentFile(await readFile(path.join(root, name), 'utf8'));
-        } catch (error) {
-          throw new Error(`${base}/${name} cannot be read: ${(error as Error).message}`, { cause: error });
-        }
+        naming(`${base}/${name}`, () => {
+          const bytes = readFileSync(path.join(root, name));
+          return parseContentFile(utf8Text(bytes.toString('utf8'), () => bytes));
+        });
       }
       await records.load(context);
     },

@@ -31,7 +31,7 @@ function measure(jurisdiction: string, ...provisions: Partial<Provision>[]) {
     ...{ status: 'in-force', citations: [], summary: 'x', events: [], confidence: 'high', conflicts: null, lastChecked: '2026-01-01' },
     enforcement: { privateRightOfAction: null, remedies: null, evidenceSuppression: null },
     sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
-    provisions: provisions.map((changes) => ({ ...provision, ...changes, subject: provision.subject })),
+    provisions: provisions.map((changes, index) => ({ ...provision, id: `p${index}`, ...changes, subject: provision.subject })),
   });
   // What clauses can be about is up to the tracker: here it is what this test says.
   return { ...made, provisions: made.provisions.map((one, index) => ({ ...one, subject: provisions[index]!.subject ?? 'cameras' })) };

@@ -43,3 +43,11 @@ export function nameIn(committee: Committee, congress: number | null): Pick<Comm
 export function fullCommitteeCode(code: string): string {
   return `${code.slice(0, 4)}00`;
 }
+
+/**
+ * A subcommittee that is newer than our list is known by its parent: a hearing must never be lost to a renamed panel.
+ * @returns the codes of which the list has neither the body itself nor its full committee
+ */
+export function unknownCommittees(codes: readonly string[], known: ReadonlyMap<string, Committee>): string[] {
+  return codes.filter((code) => !known.has(code) && !known.has(fullCommitteeCode(code)));
+}

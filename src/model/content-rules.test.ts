@@ -147,6 +147,28 @@ test('a place with a measure cannot be "not checked", and a checked one says whe
     findContentProblems(records({ 'us/ca/sampleton/one': sound }, { jurisdictions }), today, began).map(({ message }) => message);
   expect(found(new Map([['us/ca/sampleton', notChecked]]))).toEqual(['coverage says "not-checked", but there is a measure of this place']);
   expect(found(new Map([['us/ca/elsewhere', undated]]))).toEqual([expect.stringContaining('says when (checkedOn)')]);
+  const ahead = { ...place, coverage: { state: 'none-found' as const, checkedOn: '2062-11-01', searched: 'x' } };
+  expect(found(new Map([['us/ca/elsewhere', ahead]]))).toEqual([
+    expect.stringContaining('looked at on 2062-11-01, which has not come yet'),
+  ]);
   const empty = { ...place, coverage: { state: 'found' as const, checkedOn: '2026-11-01', searched: 'x' } };
   expect(found(new Map([['us/ca/elsewhere', empty]]))).toEqual([expect.stringContaining('no measure of this place is entered')]);
+});
+
+test('a day on which somebody checked, read or entered something has come, or is tomorrow', () => {
+  const ahead = (change: Partial<Measure>) => messages(change).map((message) => message.replace(/ on .*/, ''));
+  expect(ahead({ lastChecked: '2062-11-23' })).toEqual(['error: was last checked']);
+  expect(ahead({ lastChecked: '2026-11-26' })).toEqual(['error: was last checked']);
+  // Where it is written, the next day may have begun.
+  expect(ahead({ lastChecked: '2026-11-25' })).toEqual([]);
+  expect(ahead({ sources: [{ ...sound.sources[0]!, read: '2062-01-01' }] })).toEqual(['error: names a source that was read']);
+  expect(ahead({ events: [...sound.events, { ...sound.events[1]!, date: '2026-10-01', entered: '2062-01-01' }] })).toEqual([
+    'error: has an event that was entered',
+  ]);
+});
+
+test('asked how things were on an earlier day, what was checked since then is no mistake', () => {
+  const later = records({ 'us/ca/sampleton/one': sound });
+  expect(findContentProblems(later, '2026-07-25', began)).toHaveLength(1);
+  expect(findContentProblems(later, '2026-07-25', began, today)).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import type { ContentRecords } from './collections.ts';
 import type { Measure, MeasureEvent } from './measure.ts';
+import { findHearingProblems } from './hearing-rules.ts';
 import { needsReview } from './needs-review.ts';
+import { findDaysAhead } from './days-ahead.ts';
 import { earliestDay, latestDay } from './partial-date.ts';
 import { bindsNobody, type MeasureStatus } from './vocabulary.ts';
 
@@ -34,14 +36,16 @@ const support: Record<MeasureStatus, readonly Measure['events'][number]['kind'][
  * The rules that a schema cannot express. Each message says what is wrong and what to do.
  * @param today `YYYY-MM-DD`, for what must be checked again
  * @param began day on which the record began, see `TrackerConfig`
+ * @param lastDay the last day that has come, where that is later than `today`, because somebody asks how things were then
  */
-export function findContentProblems(records: ContentRecords, today: string, began: string): Finding[] {
+export function findContentProblems(records: ContentRecords, today: string, began: string, lastDay = today): Finding[] {
   return [
     ...[...records.measures].flatMap(([id, measure]) => measureFindings(`measures/${id}`, measure, today)),
     ...[...records.measures].flatMap(([id, { events }]) => stepFindings(`measures/${id}`, events, today, began)),
     ...citationFindings(records),
     ...coverageFindings(records),
-    ...hearingFindings(records),
+    ...findHearingProblems(records),
+    ...findDaysAhead(records, lastDay),
     ...reviewFindings(records),
     ...[...records.programs].flatMap(([id, { lastChecked }]) => staleFinding(`programs/${id}`, lastChecked, today)),
   ];
@@ -169,19 +173,4 @@ function reviewFindings({ measures, legislation }: ContentRecords): Finding[] {
       message: `needs review: ${what} in file ${file} (seen ${seen}); read it, correct the record, set lastChecked`,
     })),
   );
-}
-
-/** Past meetings are "held" only with evidence. */
-function hearingFindings({ hearings }: ContentRecords): Finding[] {
-  return [...hearings]
-    .filter(
-      ([, { status, transcript, videos, sources, documents }]) =>
-        status === 'held' && transcript === undefined && videos.length + sources.length + documents.length === 0,
-    )
-    .map(([id]) => ({
-      severity: 'error' as const,
-      record: `hearings/${id}`,
-      key: 'status',
-      message: '"held" needs evidence: a transcript, a video, minutes or a source that reports it',
-    }));
 }

@@ -3,6 +3,7 @@ import { closedList } from './closed-list.ts';
 import { confidenceList } from './closed-lists-records.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
+import { refuseRepeatedIds } from './unique-ids.ts';
 
 const unitList = closedList('Units', ['count', 'percent'], { count: 'A number of things.', percent: 'A share, in percent.' });
 
@@ -54,6 +55,8 @@ export const explainerSchema = z
     lastChecked: day.describe('Last day somebody checked it against its sources.'),
   })
   .superRefine((explainer, context) => {
+    refuseRepeatedIds(explainer.figures, 'figures', context);
+    refuseRepeatedIds(explainer.sources, 'sources', context);
     const known = new Set(explainer.sources.map(({ id }) => id));
     for (const [key, rows] of Object.entries({ figures: explainer.figures, events: explainer.events })) {
       rows.forEach((row, index) => {
@@ -64,6 +67,8 @@ export const explainerSchema = z
       });
     }
   })
-  .describe('A longer text with its figures. Beyond this schema: ids in "sources" lists are ids of the record’s own sources.');
+  .describe(
+    'A longer text with its figures. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; no two figures and no two sources have one id.',
+  );
 
 export type Explainer = z.infer<typeof explainerSchema>;

@@ -42,3 +42,8 @@ export function daysOfNotice(hearing: Hearing): number | null {
   if (typeof first !== 'string') return null;
   return Math.max(0, Math.floor((Date.parse(first) - Date.parse(hearing.firstSeen)) / 86_400_000));
 }
+
+/** @returns true when a source names the hearing: a doubt about it must not stop the build, because nobody here can correct what was pulled. */
+export function isPulled({ origin, seenIn }: Pick<Hearing, 'origin' | 'seenIn'>): boolean {
+  return origin === 'pull' || seenIn.length > 0;
+}

@@ -46,6 +46,17 @@ test('a sound measure has nothing to complain of, and its lists default to empty
   expect(measureSchema.parse(measure)).toMatchObject({ legislation: [], votes: [], relatedMeasures: [], notFound: [] });
 });
 
+test('no two provisions and no two sources have one id, because both would be one address on the page', () => {
+  expect(complaints({ provisions: [provision, { ...provision, says: 'Another.' }] })).toEqual([
+    'provisions.1: "police-use" is the id of another one above it: give it its own',
+  ]);
+  expect(complaints({ sources: [measure.sources[0], { ...measure.sources[0], title: 'Another' }] })).toEqual([
+    'sources.1: "ord" is the id of another one above it: give it its own',
+  ]);
+  const { id: _id, ...unnamed } = measure.sources[0]!;
+  expect(complaints({ sources: [measure.sources[0], unnamed, unnamed] })).toEqual([]);
+});
+
 describe('a source that is cited must be listed', () => {
   test('by events', () => {
     const event = { date: '2019', kind: 'signed', note: 'Signed.', sources: ['ord', 'gone'] };

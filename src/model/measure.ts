@@ -19,6 +19,7 @@ import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { subjectList } from './subjects.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
+import { refuseRepeatedIds } from './unique-ids.ts';
 
 /** One rule inside a measure. */
 export const provisionSchema = z.strictObject({
@@ -136,6 +137,8 @@ export const measureSchema = z
     lastChecked: day.describe('Last day somebody checked this record against its sources.'),
   })
   .superRefine((measure, context) => {
+    refuseRepeatedIds(measure.provisions, 'provisions', context);
+    refuseRepeatedIds(measure.sources, 'sources', context);
     const known = new Set(measure.sources.map(({ id }) => id));
     const cite = (ids: readonly string[], path: (string | number)[]) => {
       for (const id of ids) {
@@ -167,7 +170,7 @@ export const measureSchema = z
     }
   })
   .describe(
-    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; until and untilBasis go together; notBefore goes with fromBasis seen-in-force; a provision has a clause or a basis; an unknown status has a statusNote.',
+    'A law, rule, policy, ballot measure or bill. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; no two provisions and no two sources have one id; until and untilBasis go together; notBefore goes with fromBasis seen-in-force; a provision has a clause or a basis; an unknown status has a statusNote.',
   );
 
 export type Measure = z.infer<typeof measureSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanText, httpAddress, longestText } from './outside-text.ts';
+import { cleanLine, cleanText, httpAddress, longestText, whyNotShown } from './outside-text.ts';
 
 const family = '👩‍👩‍👧‍👦';
 
@@ -116,4 +116,30 @@ describe('an address for a link', () => {
 
 test('an address with a host of any length is accepted or refused, never thrown at', () => {
   expect(httpAddress(`https://${'A'.repeat(30_000)}.gov/`)).toBeNull();
+});
+
+describe('a text that people wrote', () => {
+  test.each([
+    'José Núñez',
+    `a ${family} b`,
+    'שלום\u200f!',
+    'two\n\nparagraphs\n',
+    'Two blanks.  And\ta tab.',
+    '\u00a7\u00a012',
+    'x'.repeat(longestText),
+  ])('is shown as it is: %j', (text) => expect(whyNotShown(text)).toBeNull());
+
+  test.each([
+    ['', 'is blank'],
+    ['   ', 'is blank'],
+    ['\u00a0\n', 'is blank'],
+    ['a\u0000b', 'U+0000'],
+    ['\u001b[31mred', 'U+001B'],
+    ['\u202egnp.exe', 'U+202E'],
+    ['zero\u200bwidth', 'U+200B'],
+    ['a\r\nb', 'U+000D'],
+    ['a\u2028b', 'U+2028'],
+    ['😀 and half \ud83d of one', 'U+D83D'],
+    ['x'.repeat(longestText + 1), 'longer than 20,000 characters'],
+  ])('is refused with what to do: %j', (text, says) => expect(whyNotShown(text)).toContain(says));
 });

@@ -41,6 +41,18 @@ export function cleanText(raw: string): string {
   return cut(text);
 }
 
+/**
+ * For texts that people write here, which are shown as they are and not cleaned.
+ * @returns why a text misleads or shows nothing, with what to do, or null
+ */
+export function whyNotShown(text: string): string | null {
+  if (text.trim() === '') return 'is blank: write something, or take it out';
+  if (text.length > longestText) return `longer than ${longestText.toLocaleString('en-US')} characters: shorten it`;
+  const at = text.isWellFormed() ? text.search(unwanted) : text.search(/\p{Surrogate}/u);
+  if (at === -1) return null;
+  return `holds the hidden character U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}: take it out`;
+}
+
 const mark = ' … [cut]';
 
 function cut(text: string): string {

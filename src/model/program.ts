@@ -5,6 +5,7 @@ import { programFindings } from './vocabulary.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { citedSources, sourceReference } from './source-reference.ts';
+import { refuseRepeatedIds } from './unique-ids.ts';
 
 const programFindingList = closedList('Findings on license photos', programFindings, {
   'searched-for-ice': 'The photos were searched by face for ICE.',
@@ -53,6 +54,7 @@ export const programSchema = z
     lastChecked: day.describe('Last day somebody checked this record against its sources.'),
   })
   .superRefine((program, context) => {
+    refuseRepeatedIds(program.sources, 'sources', context);
     const known = new Set(program.sources.map(({ id }) => id));
     for (const [key, rows] of Object.entries({ counts: program.counts, events: program.events })) {
       rows.forEach((row, index) => {
@@ -64,7 +66,7 @@ export const programSchema = z
     }
   })
   .describe(
-    'A documented use of face recognition on a state’s license photos. Beyond this schema: ids in "sources" lists are ids of the record’s own sources.',
+    'A documented use of face recognition on a state’s license photos. Beyond this schema: ids in "sources" lists are ids of the record’s own sources, no two of which have one id.',
   );
 
 export type Program = z.infer<typeof programSchema>;

@@ -150,7 +150,28 @@ test('a measure lies in the folder of its place, and a place with a longer name 
   const records = inOrder();
   records.measures.set('us/ca/oakland-hills/2020', measure('us/ca/oakland'));
   expect(findBrokenReferences(records)).toEqual([
-    { record: 'measures/us/ca/oakland-hills/2020', message: 'lies outside the folder of its jurisdiction "us/ca/oakland"' },
+    { record: 'measures/us/ca/oakland-hills/2020', message: expect.stringContaining('does not lie in measures/us/ca/oakland/') as string },
+  ]);
+});
+
+test('a rule in the folder of a city is no law of its state, whatever its file says', () => {
+  const records = inOrder();
+  records.measures.set('us/ca/oakland/2026-law', measure('us/ca'));
+  expect(findBrokenReferences(records)).toEqual([
+    { record: 'measures/us/ca/oakland/2026-law', message: expect.stringContaining('does not lie in measures/us/ca/,') as string },
+  ]);
+});
+
+test.each([
+  ['us/ca/oakland', 'names itself'],
+  ['us/wa/king-county', 'lies in another state'],
+  ['us/ca/berkeley', 'which is a city'],
+])('%s is no county of Oakland', (county, says) => {
+  const records = inOrder();
+  records.jurisdictions.set('us/wa', place('state')).set('us/wa/king-county', place('county')).set('us/ca/berkeley', place('city'));
+  records.jurisdictions.set('us/ca/oakland', place('city', [county]));
+  expect(findBrokenReferences(records)).toEqual([
+    { record: 'jurisdictions/us/ca/oakland', message: expect.stringContaining(says) as string },
   ]);
 });
 
@@ -163,15 +184,34 @@ test('a program needs its state and its measures', () => {
   ]);
 });
 
+test.each(['license-photos/ca-2', 'license-photos/us/ca', 'ca', 'license-photos/oakland'])(
+  'a program is called after its state: %s is refused',
+  (id) => {
+    const records = inOrder();
+    records.programs.set(id, program(id.endsWith('oakland') ? 'us/ca/oakland' : 'us/ca', []));
+    expect(findBrokenReferences(records)).toEqual([
+      { record: `programs/${id}`, message: expect.stringContaining('must be <kind>/<state>.mdx') as string },
+    ]);
+  },
+);
+
 test('a hearing of a subcommittee we do not list yet is known by its parent', () => {
   const records = inOrder();
   records.hearings.set('119/senate/2', hearing('us', ['ssju99', 'ssju26']));
   expect(findBrokenReferences(records)).toEqual([]);
 });
 
-test('a hearing needs its committees, its place and the measures an editor named', () => {
+test('a committee that a source names and our list lacks stops nothing', () => {
   const records = inOrder();
-  records.hearings.set('119/senate/2', hearing('us/ca/berkeley', ['ssxx12'], ['us/gone']));
+  const seenIn = [{ source: 'congress-gov', url: 'https://api.congress.gov/', id: '2' }];
+  records.hearings.set('119/senate/2', hearing('us', ['slai00', 'slai05']));
+  records.hearings.set('119/senate/3', { ...hearing('us', ['slai00']), origin: 'archive', seenIn });
+  expect(findBrokenReferences(records)).toEqual([]);
+});
+
+test('a hearing that people entered needs its committees, its place and the measures an editor named', () => {
+  const records = inOrder();
+  records.hearings.set('119/senate/2', { ...hearing('us/ca/berkeley', ['ssxx12'], ['us/gone']), origin: 'archive' });
   expect(findBrokenReferences(records)).toEqual([
     { record: 'hearings/119/senate/2', message: 'names jurisdictions "us/ca/berkeley", which does not exist' },
     { record: 'hearings/119/senate/2', message: 'names committees "ssxx00", which does not exist' },

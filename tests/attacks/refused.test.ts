@@ -49,6 +49,18 @@ const proposals: Readonly<Record<string, Proposal>> = {
   'a text that ends the front matter': inMeasure('ends', 'summary: |\n---\nx', /summary: |cannot be read/),
   'front matter in TOML': { ...inMeasure('toml', '', /front matter must begin with a line "---"/), replace: [/^---$/m, '+++'] },
   'a megabyte of text': inMeasure('huge', `summary: "${'word '.repeat(200_000)}"`, /summary: longer than 20,000 characters: shorten it/),
+  'a text that turns around': inMeasure(
+    'turns',
+    'summary: "\u202egnp.exe\u202c"',
+    /summary: holds the hidden character U\+202E: take it out/,
+  ),
+  'a text that steers a terminal': inMeasure('steers', 'summary: "\\e[31mred"', /summary: holds the hidden character U\+001B/),
+  'a text with a line of its own for other formats': inMeasure(
+    'line',
+    'summary: "a\\r\\nATTACH:x"',
+    /summary: holds the hidden character U\+000D/,
+  ),
+  'a text that shows nothing': inMeasure('nothing', 'summary: "   "', /summary: is blank: write something/),
   'a link that runs': {
     ...inMeasure('link', '', /sources\.0\.url: must be an http or https address/),
     replace: [/url: "https?:[^"]*"/, 'url: "javascript:alert(1)"'],
@@ -95,6 +107,16 @@ const proposals: Readonly<Record<string, Proposal>> = {
     from: hearing,
     replace: [/^---\n(?![\s\S]*^---)/m, 'curated:\n  startsAt: "2026-01-01T10:00:00Z"\n---\n'],
     says: /curated: Unrecognized key: "startsAt"/,
+  },
+  'a law of a city that says it is the state’s': {
+    ...inMeasure('state', '', /does not lie in measures\/us\/ca\/, the folder of its jurisdiction/),
+    replace: [/^jurisdiction: .*$/m, 'jurisdiction: "us/ca"'],
+  },
+  'a copy of a meeting': {
+    file: 'hearings/119/senate/copy.mdx',
+    from: hearing,
+    replace: [/^title: "/m, '$&Again: '],
+    says: /is the same event as/,
   },
   'an address that was never one of ours': {
     file: 'retired.yaml',

@@ -15,8 +15,8 @@ function walk(value: Json, leaf: (value: Json, key: string) => Json, key = ''): 
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, walk(inner, leaf, name)]));
 }
 
-function onJson(change: (answer: Json) => Json, write: (answer: Json) => string = JSON.stringify) {
-  return (body: Body): Body => ({ ...body, text: write(change(JSON.parse(body.text) as Json)) });
+function onJson(change: (answer: Json) => Json) {
+  return (body: Body): Body => ({ ...body, text: JSON.stringify(change(JSON.parse(body.text) as Json)) });
 }
 
 /** Changes the first row of the list that an answer is or holds. */

@@ -4,10 +4,8 @@ import { escaped, madeUpItems, xml, type Item, type StandIn } from '../stand-in.
 export const committeeFeeds: StandIn = {
   source: 'committee-feeds',
   speaks: 'rss',
-  zone: 'America/New_York',
   items: madeUpItems(990801).map((item, index) => ({ ...item, date: `2026-07-${12 + index}` })),
   hearingOf: null,
-  paged: false,
   isDetail: ({ host }) => host !== 'www.foreign.senate.gov',
   answer: ({ host, pathname }, { items }) =>
     host === 'www.foreign.senate.gov' && pathname === '/rss/feed/chair/' ? xml(feed(items)) : null,

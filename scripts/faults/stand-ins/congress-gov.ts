@@ -19,10 +19,8 @@ export const printed: readonly Item[] = madeUpItems(990601)
 export const congressGov: StandIn = {
   source: 'congress-gov',
   speaks: 'json',
-  zone,
   items: [...madeUpItems(990501), ...printed],
   hearingOf: ({ id }) => `119/house/${id}`,
-  paged: true,
   isDetail: ({ pathname }) => pathname.startsWith('/v3/bill/') || path.exec(pathname)?.[2] !== undefined,
   answer({ host: asked, pathname, searchParams }, { items, details, pages }) {
     const [, chamber, id] = path.exec(pathname) ?? [];

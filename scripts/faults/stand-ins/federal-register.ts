@@ -7,10 +7,8 @@ const host = 'www.federalregister.gov';
 export const federalRegister: StandIn = {
   source: 'federal-register',
   speaks: 'json',
-  zone: 'America/New_York',
   items: madeUpItems(90901).map((item, index) => ({ ...item, id: `2026-${item.id}`, date: `2026-07-${10 + index}` })),
   hearingOf: null,
-  paged: true,
   isDetail: () => false,
   answer({ host: asked, pathname, searchParams }, { items, pages }) {
     if (asked !== host || pathname !== '/api/v1/documents.json') return null;

@@ -8,10 +8,8 @@ const card = /^\/metadata\/pkg\/CHRG-119hhrg(\d+)\/mods\.xml$/;
 export const govinfo: StandIn = {
   source: 'govinfo',
   speaks: 'rss',
-  zone: 'America/New_York',
   items: [...madeUpItems(990701).slice(0, 2), ...printed],
   hearingOf: null,
-  paged: false,
   isDetail: ({ pathname }) => card.test(pathname),
   answer({ host: asked, pathname }, { items, details }) {
     if (asked !== host) return null;

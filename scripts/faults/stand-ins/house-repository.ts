@@ -7,10 +7,8 @@ const folder = /^\/meetings\/JU\/JU00\/\d{8}\/(\d+)\/HHRG-119-JU00-(WList-)?\d{8
 export const houseRepository: StandIn = {
   source: 'house-repository',
   speaks: 'html',
-  zone: 'America/New_York',
   items: madeUpItems(990401),
   hearingOf: ({ id }) => `119/house/${id}`,
-  paged: false,
   isDetail: ({ pathname }) => folder.test(pathname) || pathname.endsWith('/ByEvent.aspx'),
   answer({ host: asked, pathname, searchParams }, { items, details }) {
     if (asked !== host) return null;

@@ -19,10 +19,8 @@ export function legistar(client: string, jurisdiction: string, firstId: number):
   return {
     source: `legistar-${client}`,
     speaks: 'json',
-    zone: 'America/Los_Angeles',
     items: madeUpItems(firstId),
     hearingOf: ({ id }) => `${jurisdiction}/${client}-${id}`,
-    paged: true,
     isDetail: ({ pathname }) => !pathname.endsWith('/matters') && !pathname.endsWith('/events'),
     answer({ host: asked, pathname, searchParams }, told) {
       if (asked !== host || !pathname.startsWith(`${base}/`)) return null;

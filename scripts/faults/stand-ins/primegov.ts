@@ -5,10 +5,8 @@ import { json, madeUpItems, type StandIn } from '../stand-in.ts';
 export const primegov = (client: string, jurisdiction: string, firstId: number): StandIn => ({
   source: `primegov-${client}`,
   speaks: 'json',
-  zone: 'America/New_York',
   items: madeUpItems(firstId),
   hearingOf: ({ id }) => `${jurisdiction}/${client}-${id}`,
-  paged: false,
   isDetail: () => false,
   answer({ host, href }, { items }) {
     if (host !== hostOf(client) || href !== listOf(client)) return null;

@@ -12,7 +12,6 @@ const meetings = new Map(rows.filter((row) => row !== placeholder).map((row) => 
 export const senateSchedule: StandIn = {
   source: 'senate-schedule',
   speaks: 'xml',
-  zone: 'America/New_York',
   items: [...meetings].map(([id, row], index) => ({
     id,
     title: `${read(row, 'matter')}${index === 0 ? ' (caf\u00e9)' : ''}`,
@@ -20,7 +19,6 @@ export const senateSchedule: StandIn = {
     time: read(row, 'time_iso_8601').slice(0, 5),
   })),
   hearingOf: ({ id }) => `119/senate/${id}`,
-  paged: false,
   isDetail: () => false,
   answer: ({ href }, { items }) => (href === scheduleUrl ? xml(schedule(items)) : null),
 };
