@@ -1,6 +1,7 @@
 import { symbol, symbolDiamond2, symbolSquare, symbolTriangle, type SymbolType } from 'd3-shape';
 import type { Language } from '#i18n/languages.ts';
-import { headlineTones, headlineWords } from '#model/answer-words.ts';
+import { headlineTones } from '#model/answer-view.ts';
+import { headlineWords } from '#model/answer-words.ts';
 import { ownTextOf, textOf } from '#model/phrase.ts';
 import type { Answer } from '#model/status-on.ts';
 import type { Headline } from '#model/vocabulary.ts';
