@@ -88,7 +88,7 @@ test('the slider over the map moves with arrow keys and redraws it: Somerville h
   expect(await somerville.getAttribute('aria-label')).toContain('Banned');
   await tabTo('#map-month');
   await page.keyboard.press('Home');
-  await page.locator('#map-time output').filter({ hasText: 'January 2012' }).waitFor();
+  await page.locator('#map-time output').filter({ hasText: 'January 1, 2012' }).waitFor();
   await expect.poll(() => somerville.isVisible()).toBe(false);
   await page.keyboard.press('End');
   await expect.poll(() => somerville.getAttribute('aria-label')).toContain('Banned');

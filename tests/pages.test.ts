@@ -140,7 +140,7 @@ test('on paper the other rules of an answer and the sources of a place are open'
   const seen = () => folded.evaluateAll((all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length);
   expect(await seen()).toBe(0);
   await page.emulateMedia({ media: 'print' });
-  expect(await seen()).toBe(await folded.count());
+  await expect.poll(seen).toBe(await folded.count());
   await page.emulateMedia({ media: null });
 });
 
