@@ -144,9 +144,11 @@ test('on paper the other rules of an answer and the sources of a place are open'
   await page.emulateMedia({ media: null });
 });
 
-test('a hearing names its sources by their titles', async () => {
+test('a hearing and a file name their sources by their titles', async () => {
   await page.goto(`${site}hearings/119/senate/338683/`);
   const text = await page.locator('main').textContent();
   expect(text).toContain('First seen, in Congress.gov API, Senate committee schedule.');
   for (const id of ['congress-gov', 'senate-schedule']) expect(text).not.toContain(id);
+  await page.goto(`${site}legislation/sfgov/190568/`);
+  expect(await page.locator('main').textContent()).toMatch(/First seen .+, in Legistar: San Francisco\./);
 });
