@@ -141,6 +141,41 @@ test.each([
   await page.locator('#check-said', { hasText: message }).waitFor();
 });
 
+test.each([
+  ['check/', 'not covered yet', 'Not covered yet: Puerto Rico.'],
+  ['es/check/', 'todavía sin cubrir', 'Todavía sin cubrir: Puerto Rico.'],
+])('on /%s “San Juan” asks whether the one of Puerto Rico is meant, and says that it is not covered', async (path, about, message) => {
+  const page = await open(path);
+  await ask(page, 'San Juan');
+  await choices(page).first().waitFor();
+  expect(await page.locator('#check-choices li').last().textContent()).toBe(`San Juan, PR ${about}`);
+  await page.getByRole('button', { name: 'San Juan, PR' }).click();
+  await page.locator('#check-said', { hasText: message }).waitFor();
+  for (const part of ['#check-result', '#check-choices']) expect(await page.locator(part).isVisible(), part).toBe(false);
+  await page.goBack();
+  await page.getByRole('button', { name: 'San Juan, TX' }).click();
+  await heading(page).filter({ hasText: 'San Juan, TX' }).waitFor();
+});
+
+test('places to choose from are told apart by their county, but not where there is none', async () => {
+  const page = await open('check/');
+  await ask(page, 'Washington');
+  await choices(page).first().waitFor();
+  expect(await page.locator('#check-choices').textContent()).not.toContain('District of Columbia County');
+  await ask(page, 'Lafayette');
+  await page.locator('#check-choices li', { hasText: 'Lafayette, LA Lafayette Parish area' }).waitFor();
+});
+
+test.each([
+  ['check/', 'St. Paul, Minn.', 'Saint Paul, MN'],
+  ['es/check/', 'Nueva Orleans', 'New Orleans, LA'],
+  ['es/check/', 'Filadelfia, Pensilvania', 'Philadelphia, PA'],
+])('on /%s “%s” is %s', async (path, typed, name) => {
+  const page = await open(path);
+  await ask(page, typed);
+  await heading(page).filter({ hasText: name }).waitFor();
+});
+
 test('an address that leads to no place leaves nothing in the address bar, nor the place before', async () => {
   const page = await open('check/#Vermont');
   await heading(page).filter({ hasText: 'Vermont' }).waitFor();

@@ -63,13 +63,13 @@ test('a place is checked by typing and Enter, and a choice is made with Tab and 
 
 test('the hearings are filtered by keyboard, and the list says how many are left', async () => {
   await page.goto(`${site}hearings/`);
-  const all = await page.locator('[data-hearing]:visible').count();
+  const all = await page.locator('[data-list="ahead"] [data-hearing]:visible').count();
   await tabTo('#hearing-filters select[name="committee"]');
   expect(await hasVisibleFocus()).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => page.locator('[data-hearing]:visible').count()).toBeLessThan(all);
-  expect(await page.locator('#filters-said').textContent()).toMatch(new RegExp(`^\\d+ of ${all} meetings\\.$`));
+  await expect.poll(() => page.locator('[data-list="ahead"] [data-hearing]:visible').count()).toBeLessThan(all);
+  expect(await page.locator('[data-list="ahead"] [role="status"]').textContent()).toMatch(new RegExp(`^\\d+ of ${all} meetings ahead\\.$`));
 });
 
 test('the map’s places are reached with Tab, say their sentence on focus and open with Enter', async () => {
@@ -88,7 +88,7 @@ test('the slider over the map moves with arrow keys and redraws it: Somerville h
   expect(await somerville.getAttribute('aria-label')).toContain('Banned');
   await tabTo('#map-month');
   await page.keyboard.press('Home');
-  await page.locator('#map-time output').filter({ hasText: 'January 2012' }).waitFor();
+  await page.locator('#map-time output').filter({ hasText: 'January 1, 2012' }).waitFor();
   await expect.poll(() => somerville.isVisible()).toBe(false);
   await page.keyboard.press('End');
   await expect.poll(() => somerville.getAttribute('aria-label')).toContain('Banned');

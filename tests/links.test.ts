@@ -70,3 +70,20 @@ test('no page asks another host for anything, and outgoing links are http or htt
     expect(odd, file).toEqual([]);
   }
 });
+
+test.each(['us/', 'es/us/', 'changes/', 'how-we-know/', 'measures/', 'hearings/116/house/109521/'])(
+  'on /%s no words lead to two pages',
+  (page) => {
+    const text = html.get(`${root}/${page}index.html`)!;
+    const targets = new Map<string, Set<string>>();
+    for (const [, address, inside] of text.slice(text.indexOf('<main')).matchAll(/<a [^>]*?href="([^"#]+)[^>]*>(.*?)<\/a>/gs)) {
+      const words = inside!
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      targets.set(words, (targets.get(words) ?? new Set()).add(address!));
+    }
+    expect(targets.size).toBeGreaterThan(5);
+    expect([...targets].filter(([, addresses]) => addresses.size > 1).map(([words]) => words)).toEqual([]);
+  },
+);

@@ -61,10 +61,17 @@ test('the map says that a day cannot be had, and draws it when it is asked for a
   const page = await open('map/');
   await page.route('**/map/periods.json', (route) => route.abort(), { times: 1 });
   await page.locator('#map-month').press('Home');
-  await page.locator('#map-time output', { hasText: 'The map of January 2012 could not be loaded' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'The map of January 1, 2012 could not be loaded' }).waitFor();
+  // The day that is named is the one that is drawn.
+  const slider = page.locator('#map-month');
+  expect(await page.locator('#map-time output').textContent()).toBe('July 25, 2026');
+  expect(await slider.getAttribute('aria-valuetext')).toBe('July 25, 2026');
+  expect(await slider.inputValue()).toBe(await slider.getAttribute('max'));
+  expect(await page.locator('[data-map-fixed]').isVisible()).toBe(true);
   const dots = page.locator('figure.map .dots a:not([hidden])');
   const before = await dots.count();
-  await page.locator('#map-month').press('ArrowRight');
-  await page.locator('#map-time output', { hasText: /^February 2012$/ }).waitFor();
+  await page.locator('#map-month').press('ArrowLeft');
+  await page.locator('#map-time output', { hasText: /^July 1, 2026$/ }).waitFor();
+  await page.locator('#map-month').press('Home');
   await expect.poll(() => dots.count()).toBeLessThan(before);
 });

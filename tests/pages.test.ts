@@ -106,3 +106,49 @@ test('a place on another day shows nothing of today’s answer, says where today
   expect(await remarks.first().isVisible()).toBe(true);
   await page.close();
 });
+
+test.each([
+  ['hearings/?chamber=house', 'chamber', 'house', /^\d+ of \d+ meetings ahead\.$/, /^\d+ of \d+ past hearings\.$/],
+  ['hearings/?status=postponed', 'status', 'postponed', /^0 of \d+ meetings ahead\.$/, /^2 of \d+ past hearings\.$/],
+  ['es/hearings/?chamber=house', 'chamber', 'house', /^\d+ de \d+ reuniones por venir\.$/, /^\d+ de \d+ audiencias pasadas\.$/],
+])('a filter of /%s acts on both lists, and each says how many it left', async (path, filter, value, ahead, past) => {
+  await page.goto(site + path);
+  for (const [list, words] of [
+    ['ahead', ahead],
+    ['past', past],
+  ] as const) {
+    const rows = page.locator(`[data-list="${list}"] [data-hearing]:visible`);
+    const said = (await page.locator(`[data-list="${list}"] [role="status"]`).textContent())!;
+    expect(said).toMatch(words);
+    expect(await rows.count()).toBe(parseInt(said));
+    for (const row of await rows.all()) expect(await row.getAttribute(`data-${filter}`)).toBe(value);
+  }
+  expect(troubles).toEqual([]);
+});
+
+test('committees to filter by stand in the order of their names', async () => {
+  await page.goto(`${site}hearings/`);
+  const names = (await page.locator('select[name="committee"] option:not([value=""])').allTextContents()).map((name) => name.trim());
+  expect(names.length).toBeGreaterThan(5);
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+});
+
+test('on paper the other rules of an answer and the sources of a place are open', async () => {
+  await page.goto(`${site}us/ma/springfield/`);
+  const folded = page.locator('main details > :not(summary)');
+  expect(await folded.count()).toBeGreaterThan(1);
+  const seen = () => folded.evaluateAll((all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length);
+  expect(await seen()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(seen).toBe(await folded.count());
+  await page.emulateMedia({ media: null });
+});
+
+test('a hearing and a file name their sources by their titles', async () => {
+  await page.goto(`${site}hearings/119/senate/338683/`);
+  const text = await page.locator('main').textContent();
+  expect(text).toContain('First seen, in Congress.gov API, Senate committee schedule.');
+  for (const id of ['congress-gov', 'senate-schedule']) expect(text).not.toContain(id);
+  await page.goto(`${site}legislation/sfgov/190568/`);
+  expect(await page.locator('main').textContent()).toMatch(/First seen .+, in Legistar: San Francisco\./);
+});

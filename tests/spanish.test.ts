@@ -105,8 +105,10 @@ test('the box of search opens in Spanish on every Spanish page, and finds', asyn
   expect(troubles).toEqual([]);
 });
 
-test('the feeds of San Francisco can be chosen in Spanish', async () => {
+test('the feeds of San Francisco can be chosen in Spanish, among places and topics with their Spanish names', async () => {
   await page.goto(`${site}es/feeds/`);
+  for (const name of ['Estados Unidos', 'Reconocimiento facial', 'Nueva York'])
+    expect(await page.locator('#feed-choice option', { hasText: new RegExp(`^\\s*${name}\\s*$`) }).count(), name).toBe(1);
   await page.getByLabel('Lugar').selectOption({ label: 'San Francisco, CA' });
   await page.getByRole('button', { name: es.feeds.show }).click();
   expect(await page.locator('#chosen-feeds a').first().getAttribute('href')).toBe('/feeds/us/ca/san-francisco.xml');

@@ -1,3 +1,4 @@
+import { countyKind } from '#model/find-place.ts';
 import type { Entry } from './check-entry.ts';
 import type { Candidate } from './check-resolve.ts';
 import type { BrowserWords } from './words.ts';
@@ -28,10 +29,18 @@ export function showChoices(
       if (at === chosen) button.setAttribute('aria-current', 'true');
       button.addEventListener('click', () => choose(at));
       item.append(button);
-      if (candidate.countyName !== '') item.append(` ${texts.countyArea(candidate.countyName)}`);
+      const about = aboutOf(candidate, texts);
+      if (about !== '') item.append(` ${about}`);
       return item;
     }),
   );
+}
+
+/** What tells a place from its namesakes. */
+function aboutOf({ kind, state, county, countyName }: Candidate, texts: BrowserWords['texts']['check']): string {
+  if (kind === 'territory') return texts.notCovered;
+  const called = countyKind(county, state);
+  return called === null ? '' : called === 'Parish' ? texts.parishArea(countyName) : texts.countyArea(countyName);
 }
 
 function labelOf({ kind, name, state }: Candidate, words: BrowserWords): string {

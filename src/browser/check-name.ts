@@ -1,5 +1,6 @@
 import { foldName, readTypedPlace, stateNames, type TypedPlace } from '#model/find-place.ts';
 import { cityCalled } from '#model/short-names.ts';
+import { townInTerritory, type Territory } from '#model/territories.ts';
 import type { Candidate, GetFile, Meaning } from './check-resolve.ts';
 import type { NameRow } from '#model/place-files.ts';
 
@@ -25,9 +26,12 @@ export async function exactly(typed: string, get: GetFile): Promise<Meaning | nu
   const others = exact.filter(({ name, state }) => called === null || name !== called.name || state !== called.state);
   // "New York, NY" is the city: who means the state does not name it twice.
   const states = isNameAlone || others.length === 0 ? asState : [];
-  const candidates = [...(called === null ? [] : [called]), ...states, ...others];
-  const [first] = candidates;
-  if (first === undefined) return null;
+  // "San Juan" is a town in Texas, and the capital of Puerto Rico to most who type it.
+  const overseas = wanted.state === null ? townInTerritory(folded) : null;
+  const inStates = [...(called === null ? [] : [called]), ...states, ...others];
+  const [first] = inStates;
+  if (first === undefined) return overseas === null ? null : uncovered(overseas.territory);
+  const candidates = overseas === null ? inStates : [...inStates, inTerritory(overseas.territory, overseas.town)];
   // "LA" is a city to some and a state to others; Brooklyn is one place to nearly everybody.
   const how = candidates.length === 1 || (called !== null && asState.length === 0) ? 'place' : 'several';
   if (called !== null && asState.length > 0) return { candidates, how, asked: wanted.state ?? first.name };
@@ -62,6 +66,15 @@ export async function nearly(typed: string, get: GetFile): Promise<Meaning> {
   const { namesNear } = await import('./near-names.ts');
   const { rows: near, close } = namesNear(folded, rows);
   return { candidates: near.map(toCandidate), how: close ? 'typo' : 'unsure', asked: '' };
+}
+
+/** @returns that a territory was meant, for which there is no answer */
+export function uncovered(territory: Territory): Meaning {
+  return { candidates: [inTerritory(territory)], how: 'uncovered', asked: territory.name };
+}
+
+function inTerritory({ code, name }: Territory, town = name): Candidate {
+  return { kind: 'territory', name: town, state: code, county: '', countyName: '' };
 }
 
 function toCandidate([name, state, county, countyName, isCounty]: NameRow): Candidate {

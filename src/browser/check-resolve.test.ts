@@ -60,6 +60,18 @@ test.each([
   ['Baltimore, MD', 'us/md/baltimore'],
   ['Teaneck, NJ', 'us/nj/teaneck'],
   ['Teaneck Township, NJ', 'us/nj/teaneck'],
+  ['Boston, Mass.', 'us/ma/boston'],
+  ['boston mass', 'us/ma/boston'],
+  ['Boston, Mass. 02116', 'us/ma/boston'],
+  ['St. Paul, Minn.', 'us/mn/saint-paul'],
+  ['Oakland, Calif., USA', 'us/ca/oakland'],
+  ['1 Main Street, Portland, Ore.', 'us/or/portland'],
+  ['Santa Fe, N. Mex.', 'us/nm/santa-fe'],
+  ['Fargo N.Dak.', 'us/nd/fargo'],
+  ['Charleston, W. Va.', 'us/wv/charleston'],
+  ['Buffalo, N. Y.', 'us/ny/buffalo'],
+  ['Calif.', 'us/ca'],
+  ['mass', 'us/ma'],
 ])('"%s" is %s', async (typed, id) => {
   expect(await answers(typed)).toEqual({ how: 'place', ids: [id] });
 });
@@ -159,6 +171,19 @@ test.each([
   ['St. Thomas, VI', 'U.S. Virgin Islands'],
 ])('"%s" is in a territory that is not covered: %s', async (typed, name) => {
   expect(await meaningOf(typed, get)).toMatchObject({ how: 'uncovered', asked: name, candidates: [{ name }] });
+});
+
+test.each([
+  ['San Juan', ['San Juan, TX', 'San Juan, PR']],
+  ['Carolina', ['Carolina, RI', 'Carolina, WV', 'Carolina, PR']],
+])('"%s" is also the name of a town in a territory, and asks which is meant', async (typed, names) => {
+  const { candidates, how } = await meaningOf(typed, get);
+  expect({ how, names: candidates.map(({ name, state }) => `${name}, ${state}`) }).toEqual({ how: 'several', names });
+});
+
+test('a town that only a territory has is not covered, and one with its state is the town of the state', async () => {
+  expect(await meaningOf('Bayamon', get)).toMatchObject({ how: 'uncovered', asked: 'Puerto Rico' });
+  expect((await meaningOf('San Juan, TX', get)).how).toBe('place');
 });
 
 test('"LA" asks whether the city or the state is meant', async () => {

@@ -1,7 +1,7 @@
 import { readTypedPlace } from '#model/find-place.ts';
-import { territoryAtEnd, territoryOfZip, type Territory } from '#model/territories.ts';
+import { territoryAtEnd, territoryOfZip } from '#model/territories.ts';
 import { endings, mayBelongToStreet, splitZip, withoutCountry } from '#model/typed-address.ts';
-import { exactly, nearly } from './check-name.ts';
+import { exactly, nearly, uncovered } from './check-name.ts';
 import type { ZipRow } from '#model/place-files.ts';
 
 /** Gets one of the small files; `null` when there is none of that name. */
@@ -101,8 +101,4 @@ async function meaningOfText(text: string, get: GetFile): Promise<Meaning> {
 
 function unsure(meanings: readonly Meaning[]): Meaning {
   return { candidates: meanings.flatMap(({ candidates }) => candidates), how: 'unsure', asked: '' };
-}
-
-function uncovered({ code, name }: Territory): Meaning {
-  return { candidates: [{ kind: 'territory', name, state: code, county: '', countyName: '' }], how: 'uncovered', asked: name };
 }

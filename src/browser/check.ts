@@ -73,8 +73,10 @@ export function startCheck(page: Document, words: BrowserWords): void {
     const name = put?.();
     const hadFocus = [result, choices].some((part) => part.contains(page.activeElement));
     showChoices(choices, entry, words, (at) => {
-      input.value = writtenAs(candidates[at]!, words);
-      void run((isStill) => enter({ ...entry, chosen: at }, isStill));
+      const written = writtenAs(candidates[at]!, words);
+      input.value = written;
+      // A territory has no answer: that it has none is what is shown of it.
+      void run((isStill) => (candidates[at]!.kind === 'territory' ? submit(written, isStill) : enter({ ...entry, chosen: at }, isStill)));
     });
     result.hidden = name === undefined;
     const isTypo = how === 'typo' && chosen === 0;

@@ -1,23 +1,25 @@
 import type { BrowserCatalogue } from '#i18n/browser-en.ts';
 
-/** Filters the agenda by what its rows say of themselves; the choice lives in the address. Without JavaScript the links to facet pages serve. */
+/** Filters both lists, of meetings ahead and past, by what its rows say of themselves; the choice lives in the address. Without JavaScript the links to facet pages serve. */
 export function startHearingFilters(page: Document, texts: BrowserCatalogue['filters']): void {
   const form = page.querySelector<HTMLFormElement>('#hearing-filters');
   if (form === null) return;
-  const said = page.querySelector<HTMLElement>('#filters-said')!;
-  const rows = [...page.querySelectorAll<HTMLElement>('[data-hearing]')];
+  const lists = [...page.querySelectorAll<HTMLElement>('[data-list]')].map((list) => ({
+    say: texts[list.dataset['list'] as keyof typeof texts],
+    said: list.querySelector('[role="status"]')!,
+    rows: [...list.querySelectorAll<HTMLElement>('[data-hearing]')],
+  }));
   const days = [...page.querySelectorAll<HTMLElement>('[data-day]')];
   const selects = [...form.querySelectorAll('select')];
 
   const show = () => {
-    let shown = 0;
-    for (const row of rows) {
-      const fits = selects.every(({ name, value }) => value === '' || (row.dataset[name] ?? '').split(' ').includes(value));
-      row.hidden = !fits;
-      if (fits) shown += 1;
+    const isFiltered = selects.some(({ value }) => value !== '');
+    for (const { say, said, rows } of lists) {
+      for (const row of rows)
+        row.hidden = !selects.every(({ name, value }) => value === '' || (row.dataset[name] ?? '').split(' ').includes(value));
+      said.textContent = isFiltered ? say(rows.filter(({ hidden }) => !hidden).length, rows.length) : '';
     }
     for (const day of days) day.hidden = !day.querySelector('[data-hearing]:not([hidden])');
-    said.textContent = selects.some(({ value }) => value !== '') ? texts.shown(shown, rows.length) : '';
   };
   const fromAddress = () => {
     const { searchParams } = new URL(page.location.href);

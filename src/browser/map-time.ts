@@ -1,53 +1,78 @@
 import type { MapPeriods } from '#lib/map-marks.ts';
+import { formatDate } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
+import { noteOnMap } from './map.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
-const bare = new Set(['none', 'unchecked']);
 
-/** Runs the slider over the map: the first day of a month, from 2012 on; the last step is today. */
+/** Runs the slider over the map: the first day of each month, the day the page was made for and, as the last step, today. */
 export function startMapTime(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('#map-time')!;
   const slider = form.querySelector<HTMLInputElement>('input')!;
   const output = form.querySelector<HTMLOutputElement>('output')!;
   const map = page.querySelector<HTMLElement>('figure.map')!;
-  const { periods, root, today, on } = form.dataset as Record<'periods' | 'root' | 'today' | 'on', string>;
-  const months = monthsUntil(today);
-  slider.max = String(months.length - 1);
-  slider.value = String(Math.max(0, on === today ? months.length - 1 : months.findLastIndex((month) => month <= on)));
-
-  const words = (day: string) =>
-    new Intl.DateTimeFormat(
-      'en-US',
-      day === today ? { dateStyle: 'long', timeZone: 'UTC' } : { month: 'long', year: 'numeric', timeZone: 'UTC' },
-    ).format(new Date(day));
-  output.textContent = words(months[Number(slider.value)]!);
-  slider.setAttribute('aria-valuetext', output.textContent);
-  slider.addEventListener('input', () => {
-    const day = months[Number(slider.value)]!;
-    output.textContent = words(day);
+  const { periods, root, began, today, on } = form.dataset as Record<'periods' | 'root' | 'began' | 'today' | 'on', string>;
+  const days = daysOf(began, today, on);
+  const sentences = new Map(
+    [...map.querySelectorAll('[data-says]')].map((link) => [link.getAttribute('data-place')!, link.getAttribute('data-says')!]),
+  );
+  let shown = on;
+  const sayShown = () => {
+    slider.value = String(days.indexOf(shown));
+    output.textContent = formatDate(shown);
     slider.setAttribute('aria-valuetext', output.textContent);
     // What is counted for the page's own day is not said of another.
-    for (const part of page.querySelectorAll<HTMLElement>('[data-map-fixed]')) part.hidden = day !== on;
-    const isAsked = () => months[Number(slider.value)] === day;
+    for (const part of page.querySelectorAll<HTMLElement>('[data-map-fixed]')) part.hidden = shown !== on;
+  };
+
+  slider.max = String(days.length - 1);
+  sayShown();
+  slider.addEventListener('input', () => {
+    const day = days[Number(slider.value)]!;
+    const isAsked = () => days[Number(slider.value)] === day;
+    const words = formatDate(day);
     fetchOnce<MapPeriods>(periods).then(
-      (all) => isAsked() && draw(map, all, day, day === today, root),
-      () => isAsked() && (output.textContent = `The map of ${words(day)} could not be loaded. Move the slider to try again.`),
+      (all) => {
+        if (!isAsked()) return;
+        const says = (id: string) => (day === on ? sentences.get(id) : undefined) ?? `on ${words}. Its page has the sentence.`;
+        draw(map, all, { day, says, query: day === today ? '' : `?on=${day}`, root });
+        shown = day;
+        sayShown();
+        noteOnMap(map, day === on ? null : `Point at, focus or tap a place to read its word for ${words}; its page has the sentence.`);
+      },
+      () => {
+        if (!isAsked()) return;
+        // The map still shows the day before; so does the slider.
+        sayShown();
+        noteOnMap(map, `The map of ${words} could not be loaded. Move the slider to try again.`, 'alert');
+      },
     );
   });
 }
 
-function monthsUntil(today: string): string[] {
-  const months: string[] = [];
-  for (let year = 2012; year <= Number(today.slice(0, 4)); year += 1) {
+/** @returns the first days of the months from `began` on, and the two other days, in order */
+function daysOf(began: string, today: string, on: string): string[] {
+  const days = new Set([today, on]);
+  for (let year = Number(began.slice(0, 4)); year <= Number(today.slice(0, 4)); year += 1) {
     for (let month = 1; month <= 12; month += 1) {
       const day = `${year}-${String(month).padStart(2, '0')}-01`;
-      if (day < today) months.push(day);
+      if (day < today) days.add(day);
     }
   }
-  return [...months, today];
+  return [...days].sort();
 }
 
-function draw(map: HTMLElement, { places, headlines, names }: MapPeriods, day: string, isToday: boolean, root: string): void {
+/** What is said on the map of one day. */
+interface MapDay {
+  day: string;
+  /** What is said of a place besides its name and word. */
+  says: (id: string) => string;
+  /** Asks the page of a place for the day. */
+  query: string;
+  root: string;
+}
+
+function draw(map: HTMLElement, { places, headlines, names }: MapPeriods, { day, says, query, root }: MapDay): void {
   const dots = map.querySelector('.dots')!;
   const drawn = new Map([...map.querySelectorAll('a[data-place]')].map((link) => [link.getAttribute('data-place')!, link]));
   for (const [id, changes] of Object.entries(places)) {
@@ -69,13 +94,13 @@ function draw(map: HTMLElement, { places, headlines, names }: MapPeriods, day: s
       dots.append(link);
     }
     const label = `${name}: ${word}`;
-    link.setAttribute('href', `${root}${id}/${isToday ? '' : `?on=${day}`}`);
+    link.setAttribute('href', `${root}${id}/${query}`);
     link.setAttribute('aria-label', label);
     link.setAttribute('data-tone', tone);
-    link.removeAttribute('data-says');
+    link.setAttribute('data-says', says(id));
     link.querySelector('title')!.textContent = label;
     if (x === undefined) continue;
     link.querySelector('.dot')!.setAttribute('d', shape);
-    link.toggleAttribute('hidden', bare.has(tone));
+    link.toggleAttribute('hidden', shape === '');
   }
 }

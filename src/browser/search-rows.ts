@@ -1,8 +1,9 @@
 import type { SearchCatalogue } from '#i18n/search-en.ts';
-import type { SearchKind, SearchRecord } from '#search/records.ts';
+import type { SearchRecord } from '#search/records.ts';
 import { markWords } from '#search/highlight.ts';
 import type { Language } from '#i18n/languages.ts';
 import { formatDate } from '#i18n/dates.ts';
+import { nearestPathIn } from '#i18n/pages.ts';
 
 /** What search says and in which language; each page loads its own only. */
 export interface SearchWords {
@@ -10,13 +11,9 @@ export interface SearchWords {
   texts: SearchCatalogue;
 }
 
-/** Kinds whose pages exist in every language. */
-const inEveryLanguage: readonly SearchKind[] = ['place', 'program'];
-
 /** @returns the address of a record's page, in the language where it exists in it; only ever a path of this site. */
 export function addressOf(record: SearchRecord, root: string, language: Language): string {
-  const folder = language !== 'en' && inEveryLanguage.includes(record.kind) ? `${language}/` : '';
-  return root + folder + record.url.replace(/^\/+/, '');
+  return root + nearestPathIn(language, `/${record.url.replace(/^\/+/, '')}`).slice(1);
 }
 
 /** @returns the title as text nodes and marks, never as HTML, said to be in English on a page that is not. */

@@ -5,12 +5,34 @@ import { foldName, readTypedPlace, stateNames } from '#model/find-place.ts';
 import { withoutCountry } from '#model/typed-address.ts';
 import type { BrowserWords } from './words.ts';
 
+/** Cities with a Spanish name that is not the English one with accents, folded. */
+const cities: Readonly<Record<string, string>> = {
+  'cayo hueso': 'Key West',
+  filadelfia: 'Philadelphia',
+  'nueva orleans': 'New Orleans',
+  'san agustin': 'St. Augustine',
+};
+
+/** Puts the name of a city at the end of a text, before its state if one is named, into English. */
+function withCityInEnglish(text: string): string {
+  const { name, state } = readTypedPlace(text);
+  const folded = foldName(name);
+  const city = Object.keys(cities).find((one) => folded === one || folded.endsWith(` ${one}`));
+  if (city === undefined) return text;
+  const before = name.split(/[\s,]+/).slice(0, -city.split(' ').length);
+  return `${[...before, cities[city]].join(' ')}${state === null ? '' : `, ${state}`}`;
+}
+
 /**
  * Who types "Nueva York" or "Portland, Oregón" means the state: its code stands for every spelling. "Nueva York, NY" and "Ciudad de Nueva York"
  * name the city that is called as its state. "Condado de King" is the county that the small files call "King County".
  * "Estado de Nueva York" is the state alone.
  */
 export function readTypedEs(text: string): string {
+  return withCityInEnglish(readPlaces(text));
+}
+
+function readPlaces(text: string): string {
   const typed = withoutCountry(text);
   const [, kind, rest] = /^\s*(condado|parroquia) de (.+)$/i.exec(typed) ?? [];
   if (kind !== undefined && rest !== undefined) {

@@ -9,11 +9,13 @@ export const browserEn = {
     inexact: (name: string) => `No place is spelled exactly so. The answer for ${name}; or did you mean another one?`,
     unsure: 'No place is spelled exactly so. Do you mean one of these?',
     uncovered: (name: string) => `Not covered yet: ${name}. The record has the fifty states and the District of Columbia.`,
-    choose: (count: number) => `Choose one of ${count} places`,
+    choose: (count: number) => (count === 1 ? 'One place to choose' : `Choose one of ${count} places`),
     chooseAnother: (count: number) => `Choose another of ${count} places`,
     theState: (name: string) => `${name} (the state)`,
     stateOf: (name: string) => `State of ${name}`,
     countyArea: (county: string) => `${county} County area`,
+    parishArea: (parish: string) => `${parish} Parish area`,
+    notCovered: 'not covered yet',
     everything: (name: string) => `Everything about ${name}`,
     notChecked: (name: string) =>
       `${name} itself has not been checked here yet. What you see is what its county, its state and the nation say. `,
@@ -34,7 +36,9 @@ export const browserEn = {
     moreRules: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'}`,
   },
   filters: {
-    shown: (shown: number, all: number) => `${shown} of ${all} meetings.`,
+    /** Each list says how many of its meetings fit. */
+    ahead: (shown: number, all: number) => `${shown} of ${all} ${all === 1 ? 'meeting' : 'meetings'} ahead.`,
+    past: (shown: number, all: number) => `${shown} of ${all} past ${all === 1 ? 'hearing' : 'hearings'}.`,
   },
 };
 

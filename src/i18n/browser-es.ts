@@ -11,11 +11,13 @@ export const browserEs: BrowserCatalogue = {
     inexact: (name) => `Ningún lugar se escribe exactamente así. Esta es la respuesta para ${name}; ¿o buscaba otro?`,
     unsure: 'Ningún lugar se escribe exactamente así. ¿Se refiere a uno de estos?',
     uncovered: (name) => `Todavía sin cubrir: ${name}. Aquí están los cincuenta estados y el Distrito de Columbia.`,
-    choose: (count) => `Elija uno de ${count} lugares`,
+    choose: (count) => (count === 1 ? 'Un lugar para elegir' : `Elija uno de ${count} lugares`),
     chooseAnother: (count) => `Elegir otro de ${count} lugares`,
     theState: (name) => `${name} (el estado)`,
     stateOf: (name) => `Estado de ${name}`,
     countyArea: (county) => `zona del condado de ${county}`,
+    parishArea: (parish) => `zona de la parroquia de ${parish}`,
+    notCovered: 'todavía sin cubrir',
     everything: (name) => `Todo sobre ${name}`,
     notChecked: (name) => `Todavía no hemos verificado ${name}. Lo que ve es lo que dicen su condado, su estado y el país. `,
     countyUnknown: (name) =>
@@ -35,6 +37,7 @@ export const browserEs: BrowserCatalogue = {
     moreRules: (count) => (count === 1 ? '1 norma más' : `${count} normas más`),
   },
   filters: {
-    shown: (shown, all) => `${shown} de ${all} reuniones.`,
+    ahead: (shown, all) => `${shown} de ${all} ${all === 1 ? 'reunión' : 'reuniones'} por venir.`,
+    past: (shown, all) => `${shown} de ${all} ${all === 1 ? 'audiencia pasada' : 'audiencias pasadas'}.`,
   },
 };

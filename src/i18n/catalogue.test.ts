@@ -50,3 +50,27 @@ test('a text links to the same pages in both languages', () => {
   const links = (entry: Entry) => [...asText(entry).matchAll(/\]\((\w+)\)/g)].map(([, key]) => key).sort();
   for (const [key, entry] of english) expect(links(spanish.get(key)!), key).toEqual(links(entry));
 });
+
+test('one of a thing is spoken of in the singular', () => {
+  const several = [
+    /1 (more |past |postal )?(meetings|hearings|sources|places|rules|fuentes|reuniones|audiencias|lugares|localidades|normas)/,
+    /1 more are/,
+    /Otras 1|Las 1/,
+  ];
+  for (const language of [en, es]) {
+    const { home, check, place, hearings, browser } = language;
+    const said = [
+      home.allAhead('1'),
+      check.postalPlaces('1'),
+      place.moreHearings('1'),
+      place.moreThere('1'),
+      place.sourcesOf('1', ''),
+      hearings.more('1'),
+      browser.check.choose(1),
+      browser.answer.moreRules(1),
+      browser.filters.ahead(1, 1),
+      browser.filters.past(1, 1),
+    ];
+    for (const words of said) for (const pattern of several) expect(words).not.toMatch(pattern);
+  }
+});

@@ -55,14 +55,14 @@ export const en = {
     allChanges: 'All changes',
     next: 'Next hearings',
     noneOnSubject: (subject: string) => `No hearing on ${subject} is announced. The next ones on other matters:`,
-    allAhead: (count: string) => `All ${count} hearings ahead`,
+    allAhead: (count: string) => (count === '1' ? 'The hearing ahead' : `All ${count} hearings ahead`),
     map: 'Where the law stands',
     mapOverTime: 'The map over time, and as a table',
   },
   map: {
     hint: 'Point at, focus or tap a place to read its sentence.',
     caption:
-      'States by what state law says: of the police, else of other agencies. Dots: cities, towns and counties with a rule of their own. Hatched: not checked. Dotted: unclear.',
+      'States by what state law says: of the police, else of other agencies. Dots: cities, towns and counties with a rule of their own. Hatched: not checked. Dotted: unclear, or rolled back.',
   },
   check: {
     description: (subject: string) => `Type any town or ZIP code in the United States: who may use ${subject} there, and by which law.`,
@@ -78,7 +78,8 @@ export const en = {
     withRecord: 'Places with a record',
     otherTown: (state: string) => `Any other town in ${state}`,
     aTown: (state: string) => `a town in ${state}`,
-    postalPlaces: (count: string) => `The ${count} postal places this answer is for, unless they are listed above`,
+    postalPlaces: (count: string) =>
+      count === '1' ? 'The postal place this answer is for' : `The ${count} postal places this answer is for, unless they are listed above`,
   },
   answer: {
     inEnglish: 'What the rules say, and the names of laws, are in English.',
@@ -102,7 +103,8 @@ export const en = {
   },
   place: {
     onAnotherDay: 'The answer on another day',
-    moreHearings: (count: string) => `${count} more meetings are in [search](search).`,
+    moreHearings: (count: string) => `${count} more ${count === '1' ? 'meeting is' : 'meetings are'} in [search](search).`,
+    moreThere: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} in [search](search).`,
     show: 'Show',
     withoutScript: 'Without JavaScript the list “The answer over time” below has every change.',
     exceptions: 'What stays allowed',
@@ -129,7 +131,7 @@ export const en = {
     evidence: 'Evidence got in breach is kept out. ',
     states: 'States',
     placesWithRecord: 'Places with a record',
-    sourcesOf: (count: string, confidence: string) => `${count} sources, confidence ${confidence}`,
+    sourcesOf: (count: string, confidence: string) => `${count} ${count === '1' ? 'source' : 'sources'}, confidence ${confidence}`,
     coverage: 'What was looked for',
     readFrom: (system: string) => `Council files and meetings are read from [${system}](source).`,
     systemNotRead: (system: string) =>
@@ -199,9 +201,10 @@ export const en = {
     topic: 'Topic',
     status: 'Status',
     place: 'Place',
-    all: 'all',
+    /** The first choice of each filter. */
+    all: { chamber: 'all', committee: 'all', topic: 'all', status: 'all', place: 'all' },
     none: 'No meeting is announced.',
-    more: (count: string) => `${count} more are on the [pages of the weeks](weeks).`,
+    more: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} on the [pages of the weeks](weeks).`,
     past: 'Past hearings on our topics',
     noTime: 'Time not announced',
     timeNotFound: 'Hour not found',

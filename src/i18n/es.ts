@@ -53,14 +53,14 @@ export const es: Catalogue = {
     allChanges: 'Todos los cambios',
     next: 'Próximas audiencias',
     noneOnSubject: (subject) => `No hay ninguna audiencia anunciada sobre ${subject}. Las próximas, sobre otros asuntos:`,
-    allAhead: (count) => `Las ${count} audiencias que vienen`,
+    allAhead: (count) => (count === '1' ? 'La audiencia que viene' : `Las ${count} audiencias que vienen`),
     map: 'Qué dice la ley en cada lugar',
     mapOverTime: 'El mapa a lo largo del tiempo y en una tabla (en inglés)',
   },
   map: {
     hint: 'Señale o toque un lugar para leer su frase.',
     caption:
-      'Los estados, según lo que dice la ley estatal: sobre la policía o, si no, sobre otras agencias. Los puntos son ciudades, pueblos y condados con una norma propia. Con rayas: sin verificar. Con puntitos: no está claro.',
+      'Los estados, según lo que dice la ley estatal: sobre la policía o, si no, sobre otras agencias. Los puntos son ciudades, pueblos y condados con una norma propia. Con rayas: sin verificar. Con puntitos: no está claro, o la norma se revirtió.',
   },
   check: {
     description: (subject) =>
@@ -77,7 +77,10 @@ export const es: Catalogue = {
     withRecord: 'Lugares con ficha',
     otherTown: (state) => `Cualquier otra localidad: ${state}`,
     aTown: (state) => `una localidad ${state.startsWith('Distrito ') ? 'del' : 'de'} ${state}`,
-    postalPlaces: (count) => `Las ${count} localidades postales a las que vale esta respuesta, salvo las que figuran arriba`,
+    postalPlaces: (count) =>
+      count === '1'
+        ? 'La localidad postal a la que vale esta respuesta'
+        : `Las ${count} localidades postales a las que vale esta respuesta, salvo las que figuran arriba`,
   },
   answer: {
     inEnglish: 'Lo que dicen las normas y los nombres de las leyes están en inglés, como en nuestras fichas.',
@@ -100,7 +103,9 @@ export const es: Catalogue = {
   },
   place: {
     onAnotherDay: 'La respuesta en otra fecha',
-    moreHearings: (count) => `Otras ${count} reuniones están en la [búsqueda](search).`,
+    moreHearings: (count) =>
+      count === '1' ? 'Otra reunión está en la [búsqueda](search).' : `Otras ${count} reuniones están en la [búsqueda](search).`,
+    moreThere: (count) => `Hay ${count} más en la [búsqueda](search).`,
     show: 'Mostrar',
     withoutScript: 'Sin JavaScript, la lista “La respuesta a lo largo del tiempo”, más abajo, tiene todos los cambios.',
     exceptions: 'Lo que sigue permitido',
@@ -127,7 +132,7 @@ export const es: Catalogue = {
     evidence: 'Las pruebas obtenidas en contra de la norma no se admiten. ',
     states: 'Estados',
     placesWithRecord: 'Lugares con ficha',
-    sourcesOf: (count, confidence) => `${count} fuentes, confianza ${confidence}`,
+    sourcesOf: (count, confidence) => `${count} ${count === '1' ? 'fuente' : 'fuentes'}, confianza ${confidence}`,
     coverage: 'Qué se buscó',
     readFrom: (system) => `Los expedientes y reuniones del concejo se leen de [${system}](source).`,
     systemNotRead: (system) =>
@@ -197,9 +202,9 @@ export const es: Catalogue = {
     topic: 'Tema',
     status: 'Situación',
     place: 'Lugar',
-    all: 'todos',
+    all: { chamber: 'todas', committee: 'todos', topic: 'todos', status: 'todas', place: 'todos' },
     none: 'No hay ninguna reunión anunciada.',
-    more: (count) => `Otras ${count} están en las [páginas de las semanas](weeks).`,
+    more: (count) => (count === '1' ? 'Otra está' : `Otras ${count} están`) + ' en las [páginas de las semanas](weeks).',
     past: 'Audiencias pasadas sobre nuestros temas',
     noTime: 'Hora no anunciada',
     timeNotFound: 'No se encontró la hora',

@@ -10,15 +10,15 @@ export const licensePhotosEn = {
   title: 'Driver-license photos as a police line-up',
   intro: (subject: string, states: string, searched: string) =>
     `Records published in July 2019 showed that ICE had asked Vermont, Utah and Washington to run ${subject} over their license photos. Vermont and Utah did it; whether Washington did is disputed. This is what is on record for ${states} states. In ${searched} of them searches for ICE, or access of ICE to the system, are documented. For the others our records do not establish a search for ICE, which is not the same as “never”.`,
-  mapCaption: 'License photos by state, main finding. Hatched: not looked into. The table below says the same.',
+  mapCaption:
+    'License photos by state, main finding. Gray: looked into, no search for ICE found. Hatched: not looked into. The table below says the same.',
   byState: 'State by state',
   state: 'State',
   onRecord: 'On record',
   since: 'Since',
   howAsked: 'How it was asked',
-  askedBy: 'Asked by',
   anyStatus: 'Licenses whatever the immigration status',
-  anyStatusShort: 'Licenses whatever the status',
+  notLookedInto: 'Not looked into',
   notListed:
     'States that are not listed were not looked into. “Barred by law” can be partial: in Utah, Maryland, Illinois and New York the bar concerns immigration enforcement only, in Maine searches outside the cases the law lists.',
   fbi: 'The FBI in figures',
@@ -43,7 +43,7 @@ export const licensePhotosEn = {
     'fbi-face-services-agreement': 'Agreement with the FBI’s face search unit',
     suspended: 'Searches suspended',
     'prohibited-by-law': 'Barred by law, at least in part',
-    unknown: 'Not known',
+    unknown: 'Looked into: no search for ICE found',
   } satisfies Record<Program['findings'][number], string>,
 };
 

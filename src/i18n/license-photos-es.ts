@@ -9,15 +9,15 @@ export const licensePhotosEs: typeof licensePhotosEn = {
   title: 'Las fotos de las licencias de conducir como rueda de reconocimiento policial',
   intro: (subject, states, searched) =>
     `Según documentos publicados en julio de 2019, ICE había pedido a Vermont, Utah y Washington que aplicaran ${subject} a sus fotos de licencias de conducir. Vermont y Utah lo hicieron; si Washington también lo hizo, es objeto de disputa. Esto es lo que consta sobre ${states} estados. En ${searched} de ellos están documentadas búsquedas para ICE o el acceso de ICE al sistema. Sobre los demás no nos consta ninguna búsqueda para ICE, lo que no quiere decir “nunca”.`,
-  mapCaption: 'Fotos de licencias por estado, hallazgo principal. Con rayas: sin investigar. La tabla de abajo dice lo mismo.',
+  mapCaption:
+    'Fotos de licencias por estado, hallazgo principal. En gris: investigado, no consta ninguna búsqueda para ICE. Con rayas: sin investigar. La tabla de abajo dice lo mismo.',
   byState: 'Estado por estado',
   state: 'Estado',
   onRecord: 'Lo que consta',
   since: 'Desde',
   howAsked: 'Cómo se pidió',
-  askedBy: 'Pedido mediante',
   anyStatus: 'Licencias sin importar el estatus migratorio',
-  anyStatusShort: 'Licencias sin importar el estatus',
+  notLookedInto: 'Sin investigar',
   notListed:
     'Los estados que no figuran no se han investigado. “Prohibido por ley” puede ser parcial: en Utah, Maryland, Illinois y Nueva York la prohibición se refiere solo al control migratorio; en Maine, a las búsquedas fuera de los casos que enumera la ley.',
   fbi: 'El FBI en cifras',
@@ -42,7 +42,7 @@ export const licensePhotosEs: typeof licensePhotosEn = {
     'fbi-face-services-agreement': 'Acuerdo con la unidad del FBI que busca rostros',
     suspended: 'Búsquedas suspendidas',
     'prohibited-by-law': 'Prohibido por ley, al menos en parte',
-    unknown: 'No se sabe',
+    unknown: 'Investigado: no consta ninguna búsqueda para ICE',
   },
 };
 

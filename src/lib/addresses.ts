@@ -1,5 +1,8 @@
 import config from '#config';
-import { languages, type Language } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
+import { nearestPathIn } from '#i18n/pages.ts';
+
+export { languagesOf, pathIn } from '#i18n/pages.ts';
 
 /** Path prefix of the site with its closing slash, e.g. `/` or `/banwatch/`. */
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -14,31 +17,9 @@ export function absolute(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }
 
-/** Pages that exist in every language; the rest is in English only. */
-const inEveryLanguage = [
-  /^\/$/,
-  /^\/check\/([a-z]{2}\/)?$/,
-  /^\/us\/([a-z0-9/-]+\/)?$/,
-  ...config.programs.map((kind) => new RegExp(`^/${kind}/([a-z]{2}/)?$`)),
-  /^\/hearings\/$/,
-  /^\/search\/$/,
-  /^\/feeds\/$/,
-];
-
-/** @returns the languages in which a page exists. @param path an address of the design, without language, query and fragment */
-export function languagesOf(path: string): readonly Language[] {
-  return inEveryLanguage.some((pattern) => pattern.test(path)) ? languages : ['en'];
-}
-
-/** @returns the address of a page in one of its languages. */
-export function pathIn(language: Language, path: string): string {
-  return language === 'en' ? path : `/${language}${path}`;
-}
-
 /** @returns for an `href`: the page in the language where it exists in it, the English one otherwise. */
 export function hrefIn(language: Language, path: string): string {
-  const [page] = path.split(/[?#]/, 1) as [string];
-  return href(languagesOf(page).includes(language) ? pathIn(language, path) : path);
+  return href(nearestPathIn(language, path));
 }
 
 /** @returns attributes of a link from a page in `language`: where it leads, and that the page there is in English where it is. */

@@ -16,7 +16,7 @@ import { siteContent } from './site-content.ts';
 import { phrasesIn, subjectIn } from './tracker-words.ts';
 
 /** The account of every place begins here: the first year in which the facts know of a hearing. */
-const accountBegins = '2012-01-01';
+export const accountBegins = '2012-01-01';
 
 let making: Promise<LawBook> | undefined;
 

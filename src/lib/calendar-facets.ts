@@ -3,7 +3,7 @@ import type { Hearing } from '#model/hearing.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { addressOf } from './addresses.ts';
 import { buildNow } from './clock.ts';
-import { committeeName } from './format.ts';
+import { clip, committeeName } from './format.ts';
 import { hearingIndexes, bySoonest, type ListedHearing } from './hearing-lists.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
@@ -93,7 +93,7 @@ async function make(): Promise<CalendarFacet[]> {
       .map((place) => facet(place, placeName(place, jurisdictions), addressOf.place(place), byPlace.get(place)!, { place })),
     ...[...new Set([...waiting, ...all])].map((listed) => ({
       id: `hearing/${listed.id}`,
-      name: `${config.site.name}: ${listed.hearing.title.slice(0, 60).toWellFormed()}`,
+      name: `${config.site.name}: ${clip(listed.hearing.title, 60)}`,
       page: addressOf.hearing(listed.id),
       hearings: [listed],
       scope: { sources: listed.hearing.seenIn.map(({ source }) => source) },

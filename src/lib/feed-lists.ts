@@ -1,5 +1,10 @@
+import config from '#config';
+import type { Language } from '#i18n/languages.ts';
 import { pagesOf, type PageOf } from './paging.ts';
 import { feedFacets, feedGroups, type FeedFacet, type FeedGroup } from './feed-facets.ts';
+import { placeName } from './places.ts';
+import type { SiteContent } from './site-content.ts';
+import { topicNameIn } from './tracker-words.ts';
 
 /** How many feeds the page of all feeds has: a group with which it would have more gets pages of its own. */
 const mostTogether = 120;
@@ -40,4 +45,11 @@ export async function feedLists(): Promise<FeedList[]> {
 /** @returns the path of a page of a group. */
 export function feedListPath(group: FeedGroup, page = 1): string {
   return page === 1 ? `/feeds/${group}/` : `/feeds/${group}/${page}/`;
+}
+
+/** @returns what a feed follows, in a language; undefined where only its title says it, which is in English */
+export function followedIn(language: Language, { id, group }: FeedFacet, jurisdictions: SiteContent['jurisdictions']): string | undefined {
+  if (group === 'places') return placeName(id, jurisdictions, language);
+  const topic = config.topics.find((one) => id === `topics/${one.id}`);
+  return topic === undefined ? undefined : topicNameIn(language, topic);
 }

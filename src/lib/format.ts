@@ -18,9 +18,9 @@ export function formatTime(iso: string, timeZone: string, language: Language = '
 }
 
 /** @returns "July 29, 2026, 9:30 AM EDT". */
-export function formatInstant(iso: string, timeZone = 'America/New_York', language: Language = 'en'): string {
-  const day = dateFormat(language, { dateStyle: 'long', timeZone }).format(new Date(iso));
-  return `${day}, ${formatTime(iso, timeZone, language)}`;
+export function formatInstant(iso: string, timeZone = 'America/New_York'): string {
+  const day = dateFormat('en', { dateStyle: 'long', timeZone }).format(new Date(iso));
+  return `${day}, ${formatTime(iso, timeZone)}`;
 }
 
 /** Cuts at a word, with an ellipsis, so that lists stay lists. Counts characters. */
@@ -45,19 +45,17 @@ export function formatLocation(location: Hearing['location']): string | null {
 export function committeeName(code: string, committees: ReadonlyMap<string, Committee>, congress: number | null = null): string {
   const own = committees.get(code);
   const full = committees.get(fullCommitteeCode(code));
-  const parent = full === undefined ? null : `${chamberName(full)} ${shortName(full, congress)}`;
+  const parent = full === undefined ? null : withChamber(full, congress);
   if (own === undefined) return parent === null ? code.toUpperCase() : `${parent} (subcommittee ${code.slice(4)})`;
-  if (own.parent === undefined) return `${chamberName(own)} ${shortName(own, congress)}`;
+  if (own.parent === undefined) return withChamber(own, congress);
   return `${parent === null ? '' : `${parent}: `}${nameIn(own, congress).name}`;
 }
 
-function shortName(committee: Committee, congress: number | null): string {
+/** "House Judiciary"; "Joint Economic" and "House Administration" have their chamber in their name. */
+function withChamber(committee: Committee, congress: number | null): string {
   const { name, shortName = name } = nameIn(committee, congress);
-  return shortName;
-}
-
-function chamberName(committee: Committee): string {
-  return { house: 'House', senate: 'Senate', joint: 'Joint' }[committee.chamber];
+  const chamber = { house: 'House', senate: 'Senate', joint: 'Joint' }[committee.chamber];
+  return shortName.startsWith(`${chamber} `) ? shortName : `${chamber} ${shortName}`;
 }
 
 const numberFormats: Readonly<Record<Language, Intl.NumberFormat>> = {

@@ -20,6 +20,8 @@ export interface HearingPage {
   measures: readonly { id: string; name: string }[];
   /** Announcements of the committee that were matched to it. */
   notices: readonly Pick<Notice, 'title' | 'url' | 'published'>[];
+  /** What the sources are called that the page names, by id. */
+  sourceTitles: Readonly<Record<string, string>>;
   scope: Scope;
   /** An official page about this meeting alone; null = not found. */
   ownAddress: string | null;
@@ -31,7 +33,7 @@ let timesNamed: ReadonlyMap<string, number> | undefined;
 /** @throws Error when there is no such hearing */
 export async function hearingPage(id: string): Promise<HearingPage> {
   const content = await siteContent();
-  const { hearings, entries, measures } = content;
+  const { hearings, entries, measures, sources } = content;
   const hearing = hearings.get(id);
   if (hearing === undefined) throw new Error(`there is no hearing "${id}"`);
   noticesByHearing ??= Promise.resolve(groupNotices(content));
@@ -44,6 +46,9 @@ export async function hearingPage(id: string): Promise<HearingPage> {
     bodies: bodiesOf(hearing, content),
     measures: (hearing.curated?.measures ?? []).map((measure) => ({ id: measure, name: measures.get(measure)!.name })),
     notices: ((await noticesByHearing).get(id) ?? []).map(({ title, url, published }) => ({ title, url, published })),
+    sourceTitles: Object.fromEntries(
+      [...hearing.seenIn, ...hearing.changes].map(({ source }) => [source, sources.get(source)?.title ?? source]),
+    ),
     scope: { sources: hearing.seenIn.map(({ source }) => source) },
     ownAddress: ownAddressOf(hearing, (timesNamed ??= countAddresses(content))),
   };

@@ -34,7 +34,7 @@ export const findingTones: Record<Finding, string> = {
   'fbi-face-services-agreement': 'restricted',
   suspended: 'oversight',
   'prohibited-by-law': 'oversight',
-  unknown: 'unchecked',
+  unknown: 'none',
 };
 
 /** @returns the entries of the main menu. */

@@ -1,11 +1,12 @@
-import { symbol, symbolCircle, symbolCross, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
+import { symbol, symbolDiamond2, symbolSquare, symbolTriangle, type SymbolType } from 'd3-shape';
 import type { Language } from '#i18n/languages.ts';
-import { headlineTones, headlineWords } from '#model/answer-words.ts';
+import { headlineTones } from '#model/answer-view.ts';
+import { headlineWords } from '#model/answer-words.ts';
 import { ownTextOf, textOf } from '#model/phrase.ts';
 import type { Answer } from '#model/status-on.ts';
 import type { Headline } from '#model/vocabulary.ts';
 import { addressOf, hrefIn } from './addresses.ts';
-import { answerFor, answerPeriods, answerViewFor } from './answers.ts';
+import { accountBegins, answerFor, answerPeriods, answerViewFor } from './answers.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { pointOnMap } from './us-map.ts';
@@ -25,27 +26,23 @@ export interface MapMarks {
   /** By state, two small letters. */
   states: Record<string, MapMark>;
   dots: (MapMark & { at: [x: number, y: number]; shape: string })[];
-  /** How many places below the states had a rule of their own in force. */
-  localRules: number;
+  /** How many places below the states had a rule of their own in force: on the subject, or only on technology at large. */
+  localRules: Record<'onSubject' | 'oversight', number>;
 }
 
-const draw = (type: typeof symbolCircle, area = 150) =>
-  symbol(type, area)()!.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
-/** A dot says its tone by its shape too, the same as beside the word. */
-const shapes: Record<string, string> = {
+const draw = (type: SymbolType, area = 150) => symbol(type, area)()!.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+/** A dot says its tone by its shape too, the same as beside the word; without a rule a place has none. */
+const shapes: Readonly<Record<string, string | undefined>> = {
   banned: draw(symbolSquare),
   paused: 'M-7,-7h5v14h-5ZM2,-7h5v14h-5Z',
   restricted: draw(symbolDiamond2),
   oversight: draw(symbolTriangle, 130),
-  unclear: draw(symbolCross, 110),
-  none: draw(symbolCircle),
-  unchecked: draw(symbolCircle),
+  // A question mark, as the badge has it (src/data/badge.ts), around its middle.
+  unclear: 'M-5-2a5 5 0 1 1 6.5 4.8V4h-3V.5a2 2 0 1 0-1-2.5zM-1.5 5h3v2h-3z',
 };
 
-/** The map goes back to this year, as the account of each place does. */
-export const firstMapYear = 2012;
-
-const bare = new Set(['none', 'unchecked']);
+/** The map goes back as far as the account of each place. */
+export const firstMapYear = Number(accountBegins.slice(0, 4));
 
 /**
  * @param on day of the answers, `YYYY-MM-DD`; absent = today
@@ -65,7 +62,7 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
   };
   const states: MapMarks['states'] = {};
   const dots: MapMarks['dots'] = [];
-  let localRules = 0;
+  const localRules = { onSubject: 0, oversight: 0 };
   for (const [id, { latitude, longitude }] of jurisdictions) {
     const depth = id.split('/').length;
     if (depth === 2) states[id.slice(3)] = await mark(id, await answerFor(id, on));
@@ -74,8 +71,9 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
     const answer = await answerFor(id, on);
     const drawn = await mark(id, answer);
     const isOwn = restsOnOwn(answer);
-    if (at !== null && isOwn && !bare.has(drawn.tone)) dots.push({ ...drawn, at, shape: shapes[drawn.tone]! });
-    if (isOwn && answer.rests?.state === 'in-force') localRules += 1;
+    const shape = shapes[drawn.tone];
+    if (at !== null && isOwn && shape !== undefined) dots.push({ ...drawn, at, shape });
+    if (isOwn && answer.rests?.state === 'in-force') localRules[answer.rests.lead?.isOversight === true ? 'oversight' : 'onSubject'] += 1;
   }
   return { states, dots, localRules };
 }
@@ -88,7 +86,7 @@ function restsOnOwn({ rests }: Answer): boolean {
 /** For the slider: when each place's headline became what; only places that ever had a rule of their own, and states. */
 export interface MapPeriods {
   places: Record<string, [from: string, headline: Headline][]>;
-  /** Tone, words and shape of the dot of each headline. */
+  /** Tone, words and shape of the dot of each headline; an empty one where a place has no dot. */
   headlines: Record<Headline, [tone: string, word: string, shape: string]>;
   /** Name, and where the dot is; states have no dot. */
   names: Record<string, [name: string, x?: number, y?: number]>;
@@ -109,14 +107,14 @@ export async function mapPeriods(): Promise<MapPeriods> {
     ]);
     const changes = periods.filter(([, headline], index) => headline !== periods[index - 1]?.[1]);
     const at = latitude === undefined || longitude === undefined ? null : pointOnMap(longitude, latitude);
-    if (!isState && (at === null || changes.every(([, headline]) => bare.has(headlineTones[headline])))) continue;
+    if (!isState && (at === null || changes.every(([, headline]) => shapes[headlineTones[headline]] === undefined))) continue;
     places[id] = changes;
     names[id] = isState ? [placeName(id, jurisdictions)] : [placeName(id, jurisdictions), ...at!];
   }
   const headlines = Object.fromEntries(
     Object.entries(headlineWords).map(([headline, word]) => {
       const tone = headlineTones[headline as Headline];
-      return [headline, [tone, word, shapes[tone]!]];
+      return [headline, [tone, word, shapes[tone] ?? '']];
     }),
   ) as MapPeriods['headlines'];
   return { places, headlines, names };

@@ -8,12 +8,14 @@ import type { Measure } from '#model/measure.ts';
 import { comparePartialDates } from '#model/partial-date.ts';
 import { phraseAround, type Phrase } from '#model/phrase.ts';
 import { placesAbove } from '#model/place-id.ts';
+import { addressOf } from './addresses.ts';
 import { statusToday } from './answers.ts';
 import { buildNow, capitalDay } from './clock.ts';
 import { followLinks } from './follow-links.ts';
 import { clip } from './format.ts';
 import { unassessedFiles } from './files.ts';
 import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { lawLabel } from './law-lists.ts';
 import { programOf } from './license-photos.ts';
 import { freshnessOf, keysOf, lawAround, pageKey } from './page-key.ts';
 import { placeIndexes } from './place-lists.ts';
@@ -108,15 +110,15 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
   const proposed = new Map(
     chain.flatMap((maker) => indexes.measures.get(maker) ?? []).filter(([, measure]) => statusToday(measure, jurisdictions) === 'proposed'),
   );
-  const proposals = [...proposed].map(([measure, { name, bill, jurisdiction: maker }]) => ({
-    label: bill?.number === undefined || bill.number === null ? name : `${name} (${bill.number})`,
-    path: `/measures/${measure}/`,
+  const proposals = [...proposed].map(([measure, data]) => ({
+    label: lawLabel(data),
+    path: addressOf.measure(measure),
     reason:
-      maker === id
+      data.jurisdiction === id
         ? [reasons.proposedHere]
-        : maker === 'us'
+        : data.jurisdiction === 'us'
           ? [reasons.inCongress]
-          : [reasons.proposedIn(placeName(maker, jurisdictions, language))],
+          : [reasons.proposedIn(placeName(data.jurisdiction, jurisdictions, language))],
   }));
   const namesOf = (data: Pick<Legislation, 'topics'>): Phrase => {
     const terms = termsOf(data);
@@ -130,7 +132,7 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
     )
     .map(([file, data]) => ({
       label: clip(data.title, 140),
-      path: `/legislation/${file}/`,
+      path: addressOf.legislation(file),
       reason: [
         ...(data.status === null
           ? [reasons.openFile(data.number ?? data.file, words.noStatus)]
@@ -143,10 +145,11 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
     .filter(({ hearing }) => chain.includes(hearing.jurisdiction) && hearing.topics.length > 0)
     .map(({ id: hearing, hearing: data }) => ({
       label: clip(data.title, 140),
-      path: `/hearings/${hearing}/`,
+      path: addressOf.hearing(hearing),
       reason: [reasons.hearing, ...namesOf(data)],
     }));
-  return [...hearings, ...files, ...proposals];
+  // Where the list is cut, what people entered stays.
+  return [...proposals, ...hearings, ...files];
 }
 
 /** @returns the phrases that put it on a topic, `"facial recognition", "biometric"`, without where they stand; a topic an editor set has none. */

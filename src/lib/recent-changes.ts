@@ -2,9 +2,11 @@ import { subjectOf } from '#feeds/hearing-title.ts';
 import { sunsetsOf } from '#feeds/measure-items.ts';
 import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
+import { addressOf } from './addresses.ts';
 import { buildNow, capitalDay } from './clock.ts';
 import { clip } from './format.ts';
 import { bodiesOf } from './hearing-words.ts';
+import { lawLabel } from './law-lists.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { changeValue, fieldWords } from './words.ts';
@@ -32,13 +34,13 @@ async function collect(): Promise<Change[]> {
   const changes: Change[] = [];
   for (const [id, measure] of measures) {
     const place = jurisdictions.get(measure.jurisdiction)!;
-    const { name } = measure;
+    const name = lawLabel(measure);
     const law =
       name.includes(place.name) || measure.jurisdiction === 'us' ? name : `${name}, ${placeName(measure.jurisdiction, jurisdictions)}`;
-    for (const { date, note } of measure.events) changes.push({ date, title: `${law}: ${note}`, path: `/measures/${id}/`, kind: 'law' });
+    for (const { date, note } of measure.events) changes.push({ date, title: `${law}: ${note}`, path: addressOf.measure(id), kind: 'law' });
     for (const { date, note, published } of sunsetsOf(measure)) {
       if (Date.parse(published) > Date.parse(buildNow)) continue;
-      changes.push({ date, title: `${law}: expired: ${note}`, path: `/measures/${id}/`, kind: 'law' });
+      changes.push({ date, title: `${law}: expired: ${note}`, path: addressOf.measure(id), kind: 'law' });
     }
   }
   for (const [id, hearing] of hearings) {
@@ -47,7 +49,7 @@ async function collect(): Promise<Change[]> {
     for (const { seenAt, field, from, to } of hearing.changes) {
       const change = `${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}`;
       const title = `${body === '' ? '' : `${body}: `}${change}.${subject === '' ? '' : ` ${subject}`}`;
-      changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: `/hearings/${id}/`, kind: 'hearing' });
+      changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: addressOf.hearing(id), kind: 'hearing' });
     }
   }
   for (const [id, file] of legislation) {
@@ -55,7 +57,7 @@ async function collect(): Promise<Change[]> {
       changes.push({
         date: dayInZone(seenAt, 'America/New_York'),
         title: `${placeName(file.jurisdiction, jurisdictions)}, file ${file.file}: new ${field}. ${clip(file.title, 100)}`,
-        path: `/legislation/${id}/`,
+        path: addressOf.legislation(id),
         kind: 'file',
       });
     }

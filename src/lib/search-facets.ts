@@ -2,10 +2,10 @@ import { stateNames } from '#model/find-place.ts';
 import { chambers, hearingStatuses, shownStatuses } from '#model/vocabulary.ts';
 import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
-import { placeNamesEs } from '#i18n/place-names-es.ts';
 import { searchKinds, type FacetName } from '#search/records.ts';
 import { committeeName } from './format.ts';
 import { hearingIndexes } from './hearing-lists.ts';
+import { localName } from './places.ts';
 import { searchRecords } from './search-records.ts';
 import { siteContent } from './site-content.ts';
 
@@ -31,7 +31,7 @@ export async function searchFacets(language: Language): Promise<FacetChoice[]> {
     };
   };
   const states = Object.entries(stateNames)
-    .map(([code, name]) => [code, (language === 'es' ? placeNamesEs[`us/${code.toLowerCase()}`] : undefined) ?? name] as const)
+    .map(([code, name]) => [code, localName(`us/${code.toLowerCase()}`, name, language)] as const)
     .sort(([, a], [, b]) => a.localeCompare(b, language));
   return [
     choices(

@@ -92,14 +92,14 @@ export function recordWords({ meetings, files, notices }: RecordCounts = { meeti
   return [counted(meetings, 'meeting'), counted(files, 'file'), counted(notices, 'notice')].join(', ');
 }
 
-/** @returns "9 records; normal are 7 to 12 (30 days known)". */
+/** @returns "9 records; normally 7 to 12 (30 days known)". */
 export function countWords(health: SourceHealth | null): string {
   const last = health?.counts.at(-1);
   const range = health === null ? null : normalRange(health);
   if (health === null || last === undefined || range === null) return 'not known yet';
   const [least, most] = range;
   const normal = least === most ? String(least) : `${least} to ${most}`;
-  return `${counted(last[1], 'record')}; normal are ${normal} (${counted(health.counts.length, 'day')} known)`;
+  return `${counted(last[1], 'record')}; normally ${normal} (${counted(health.counts.length, 'day')} known)`;
 }
 
 function counted(count: number, word: string): string {

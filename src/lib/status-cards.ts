@@ -1,6 +1,7 @@
 import config from '#config';
 import { markup } from '#data/markup.ts';
-import { headlineTones, headlineWords, withArticle } from '#model/answer-words.ts';
+import { headlineTones } from '#model/answer-view.ts';
+import { headlineWords, withArticle } from '#model/answer-words.ts';
 import { periodsOf } from '#model/answer-periods.ts';
 import { cardValidUntil, type StatusCard } from '#model/status-card.ts';
 import { absolute, addressOf } from './addresses.ts';

@@ -29,7 +29,7 @@ const lawSeries: Series[] = [
   { id: 'enacted', label: 'Enacted', tone: 'banned' },
   { id: 'weakened', label: 'Weakened', tone: 'paused' },
   { id: 'expired', label: 'Expired', tone: 'none' },
-  { id: 'repealed', label: 'Repealed', tone: 'unclear' },
+  { id: 'repealed', label: 'Repealed', tone: 'restricted' },
 ];
 
 /** @returns how many city, county and state laws came and went in each year. */

@@ -1,7 +1,7 @@
-import { headlineTones, type AnswerLanguage, type AnswerNames } from './answer-words.ts';
+import type { AnswerLanguage, AnswerNames } from './answer-words.ts';
 import { type Phrase } from './phrase.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
-import type { Rule } from './vocabulary.ts';
+import type { Headline, Rule } from './vocabulary.ts';
 
 /** An answer ready to be shown, the same for the built page and for the browser. */
 export interface AnswerView {
@@ -25,6 +25,21 @@ export interface AnswerRow {
   /** Ids of other measures that apply to the same actor. */
   also: { measure: string; text: Phrase }[];
 }
+
+/** Which mark a headline gets; see the tones in site.css. */
+export const headlineTones: Record<Headline, string> = {
+  banned: 'banned',
+  'banned-with-exceptions': 'banned',
+  paused: 'paused',
+  restricted: 'restricted',
+  'policy-only': 'restricted',
+  'oversight-only': 'oversight',
+  unclear: 'unclear',
+  'rolled-back': 'unclear',
+  expired: 'none',
+  'no-law-found': 'none',
+  'not-checked': 'unchecked',
+};
 
 /** Which mark a rule gets; see the tones in site.css. */
 export const ruleTones: Record<Rule, string> = {

@@ -44,18 +44,3 @@ export interface AnswerLanguage {
   /** What a row of the answer says. */
   row: (row: ActorAnswer, names: AnswerNames) => Phrase;
 }
-
-/** Which mark a headline gets; see the tones in site.css. */
-export const headlineTones: Record<Headline, string> = {
-  banned: 'banned',
-  'banned-with-exceptions': 'banned',
-  paused: 'paused',
-  restricted: 'restricted',
-  'policy-only': 'restricted',
-  'oversight-only': 'oversight',
-  unclear: 'unclear',
-  'rolled-back': 'unclear',
-  expired: 'none',
-  'no-law-found': 'none',
-  'not-checked': 'unchecked',
-};

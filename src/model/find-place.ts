@@ -55,6 +55,60 @@ export const stateNames: Readonly<Record<string, string>> = {
   WY: 'Wyoming',
 };
 
+/** From this number on, within a state, the Census counts cities that are in no county: Baltimore, St. Louis, those of Virginia. */
+const firstIndependentCity = 510;
+
+/**
+ * @param county its five digits. @param state two capital letters
+ * @returns what a county is called there; `null` where there is none: in the District, in a city of its own, in Alaska, whose boroughs and areas are found by their places
+ */
+export function countyKind(county: string, state: string): 'County' | 'Parish' | null {
+  if (county === '' || state === 'AK' || state === 'DC' || Number(county.slice(2)) >= firstIndependentCity) return null;
+  return state === 'LA' ? 'Parish' : 'County';
+}
+
+/** What people wrote for a state before there were postal codes, and the papers still do, folded and without spaces. "N.Y." reads as its code. */
+const abbreviations: Readonly<Record<string, string>> = {
+  ala: 'AL',
+  ariz: 'AZ',
+  ark: 'AR',
+  cal: 'CA',
+  calif: 'CA',
+  colo: 'CO',
+  conn: 'CT',
+  del: 'DE',
+  fla: 'FL',
+  ill: 'IL',
+  ind: 'IN',
+  kan: 'KS',
+  kans: 'KS',
+  mass: 'MA',
+  mich: 'MI',
+  minn: 'MN',
+  miss: 'MS',
+  mont: 'MT',
+  ndak: 'ND',
+  neb: 'NE',
+  nebr: 'NE',
+  nev: 'NV',
+  nmex: 'NM',
+  okla: 'OK',
+  ore: 'OR',
+  oreg: 'OR',
+  penna: 'PA',
+  sdak: 'SD',
+  tenn: 'TN',
+  tex: 'TX',
+  wash: 'WA',
+  wis: 'WI',
+  wisc: 'WI',
+  wva: 'WV',
+  wyo: 'WY',
+};
+
+/** Alone and without a full stop these are towns: Ark, Virginia, and Colo, Iowa. */
+const towns = ['ark', 'colo'];
+
 /**
  * Folds a place name so that spellings of one name are equal: case, accents, punctuation, "St."/"Saint", "Ft."/"Fort", "Mt."/"Mount", and a
  * leading "City of".
@@ -82,12 +136,14 @@ export interface TypedPlace {
   state: string | null;
 }
 
-/** Splits "Somerville, MA", "somerville massachusetts", "Portland OR", "Washington D.C.". A text that is only a state comes back as its name and code. */
+/**
+ * Splits "Somerville, MA", "somerville massachusetts", "Portland OR", "Washington D.C.", "Boston, Mass.". A text that is only a state comes back as
+ * its name and code.
+ */
 export function readTypedPlace(typed: string): TypedPlace {
   const text = typed.trim().replace(/\s+/g, ' ');
-  for (const [code, stateName] of Object.entries(stateNames)) {
-    if (foldName(text) === foldName(stateName) || codeOf(text) === code) return { name: stateName, state: code };
-  }
+  const whole = towns.includes(text.toLowerCase()) ? null : stateOfText(text);
+  if (whole !== null) return { name: stateNames[whole]!, state: whole };
   const parts = text.split(/\s*,\s*/);
   const last = parts.length > 1 ? parts.at(-1)! : '';
   const named = stateOfText(last);
@@ -102,15 +158,13 @@ export function readTypedPlace(typed: string): TypedPlace {
   return { name: text, state: null };
 }
 
-/** @returns "D.C." as "DC". */
-function codeOf(text: string): string {
-  return text.toUpperCase().replaceAll('.', '');
-}
-
 function stateOfText(text: string): string | null {
-  const code = codeOf(text);
-  if (stateNames[code] !== undefined) return code;
+  // "D.C.", "N. Y."
+  const code = text.toUpperCase().replace(/\.\s?/g, '');
+  if (Object.hasOwn(stateNames, code)) return code;
   const folded = foldName(text);
+  const short = folded.replaceAll(' ', '');
+  if (Object.hasOwn(abbreviations, short)) return abbreviations[short]!;
   return Object.entries(stateNames).find(([, name]) => foldName(name) === folded)?.[0] ?? null;
 }
 

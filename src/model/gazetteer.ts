@@ -4,7 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'us-atlas/counties-10m.json' with { type: 'json' };
 import { codes } from 'zipcodes/lib/codes.js';
-import { foldName, stateNames, type TypedPlace } from './find-place.ts';
+import { countyKind, foldName, stateNames, type TypedPlace } from './find-place.ts';
 
 /**
  * Postal places, ZIP codes and counties of the fifty states and the District of Columbia, from the packages `zipcodes` (a place name and a
@@ -106,14 +106,11 @@ function counties(): {
   };
 }
 
-/** From this number on, within a state, the Census counts cities that are in no county: Baltimore, St. Louis, those of Virginia. */
-const firstIndependentCity = 510;
-
-/** Alaska's are boroughs, and areas without a government; the District is none: both are found by their places. */
 function namedCounty(code: string, name: string): Gazetteer['counties'][number][] {
   const state = Object.keys(stateCodes).find((one) => stateCodes[one] === code.slice(0, 2));
-  if (state === undefined || state === 'AK' || state === 'DC' || Number(code.slice(2)) >= firstIndependentCity) return [];
-  return [{ code, name: `${name} ${state === 'LA' ? 'Parish' : 'County'}`, state }];
+  if (state === undefined) return [];
+  const kind = countyKind(code, state);
+  return kind === null ? [] : [{ code, name: `${name} ${kind}`, state }];
 }
 
 /** Census (FIPS 5-2) codes of the states. */

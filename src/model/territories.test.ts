@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { gazetteer } from './gazetteer.ts';
-import { territoryAtEnd, territoryOfZip } from './territories.ts';
+import { territoryAtEnd, territoryOfZip, townInTerritory } from './territories.ts';
 
 test.each([
   ['Puerto Rico', 'PR'],
@@ -41,4 +41,14 @@ test('no ZIP code and no place of a state is taken for a territory', () => {
   const { zips, places } = gazetteer();
   expect([...zips.keys()].filter((zip) => territoryOfZip(zip) !== null)).toEqual([]);
   expect(places.filter(({ name }) => territoryAtEnd(name) !== null)).toEqual([]);
+});
+
+test.each([
+  ['San Juan', 'San Juan', 'Puerto Rico'],
+  ['mayaguez', 'Mayagüez', 'Puerto Rico'],
+  ['Saint Thomas', 'St. Thomas', 'U.S. Virgin Islands'],
+  ['San Jose', undefined, undefined],
+])('the town “%s” is %s in %s', (name, town, territory) => {
+  const found = townInTerritory(name);
+  expect([found?.town, found?.territory.name]).toEqual([town, territory]);
 });

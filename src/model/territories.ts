@@ -16,6 +16,31 @@ const names: Readonly<Record<string, readonly [string, ...string[]]>> = {
   MP: ['Northern Mariana Islands', 'Northern Marianas', 'CNMI', 'Islas Marianas del Norte'],
 };
 
+/** Their largest towns and islands, some of which have a namesake in a state. */
+const towns: Readonly<Record<string, readonly string[]>> = {
+  PR: [
+    'San Juan',
+    'Bayamón',
+    'Carolina',
+    'Ponce',
+    'Caguas',
+    'Guaynabo',
+    'Mayagüez',
+    'Arecibo',
+    'Toa Baja',
+    'Toa Alta',
+    'Trujillo Alto',
+    'Vega Baja',
+    'Humacao',
+    'Aguadilla',
+    'Fajardo',
+  ],
+  GU: ['Hagåtña', 'Dededo', 'Tamuning'],
+  VI: ['Charlotte Amalie', 'Christiansted', 'St. Thomas', 'St. Croix'],
+  AS: ['Pago Pago'],
+  MP: ['Saipan'],
+};
+
 /** What their ZIP codes begin with; 969 is shared with other islands of the Pacific. */
 const zips: readonly (readonly [beginning: RegExp, code: string])[] = [
   [/^00[679]/, 'PR'],
@@ -48,4 +73,14 @@ export function territoryAtEnd(text: string): Territory | null {
   const code = (/(?:^|,\s*)([a-z]{2})$/i.exec(plain) ?? /\s([A-Z]{2})$/.exec(plain))?.[1]?.toUpperCase();
   if (code !== undefined && Object.hasOwn(names, code)) return territory(code);
   return territory(Object.keys(names).find((one) => names[one]!.some((name) => folded.endsWith(` ${foldName(name)}`))));
+}
+
+/** @returns a town that is called so, and the territory it is in */
+export function townInTerritory(name: string): { town: string; territory: Territory } | null {
+  const wanted = foldName(name);
+  for (const [code, own] of Object.entries(towns)) {
+    const town = own.find((one) => foldName(one) === wanted);
+    if (town !== undefined) return { town, territory: territory(code)! };
+  }
+  return null;
 }

@@ -189,6 +189,6 @@ test('the page of sources tells the failure and its reason', async () => {
   const senate = await page.locator('#senate-schedule').innerText();
   expect(senate).toMatch(/Failing since\s+September 9, 2026/);
   expect(senate).toContain('403');
-  expect(senate).toContain('3 records; normal are 3 (2 days known)');
+  expect(senate).toContain('3 records; normally 3 (2 days known)');
   await page.close();
 });
