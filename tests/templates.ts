@@ -31,6 +31,8 @@ export const ours = [
   'feeds/',
   'data/',
   'data/codebook/',
+  'data/codebook/keys/',
+  'data/codebook/values/',
   'how-we-know/',
   'accessibility/',
   'design/',
