@@ -143,7 +143,8 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const { says } = lead.provision;
       const rule = makerOf(lead, nameOf) ?? 'a rule';
       const start = sinceWords(rests, date);
-      const ruled = start.startsWith('since') ? `${rule} covers a part of it, ${start}` : `${rule} ${start} covers a part of it`;
+      const part = `covers a part of the use of ${subjectOf(lead, names)}`;
+      const ruled = start.startsWith('since') ? `${rule} ${part}, ${start}` : `${rule} ${start} ${part}`;
       return [`In ${named}, ${ruled}: `, { recorded: says }, ...policyOf(rests, date)];
     }
     case 'rule': {

@@ -182,7 +182,9 @@ test('a law signed in the state is named as one, with its exceptions, and so is 
     'In Ribera, TX, the police may not use cameras, with exceptions, under a state law of Texas signed on 2020-03-01.',
   );
   const part: Case = { changes: [{ acts: ['drones'], binds: ['local-police'] }], maker: 'us/tx' };
-  expect(textOf(view(part, english).sentence)).toBe(`In Ribera, TX, a state law of Texas covers a part of it, since 2020-03-01: ${says}`);
+  expect(textOf(view(part, english).sentence)).toBe(
+    `In Ribera, TX, a state law of Texas covers a part of the use of cameras, since 2020-03-01: ${says}`,
+  );
 });
 
 test('a town that nobody checked is not called free of rules because one of its state ended', () => {
