@@ -115,10 +115,10 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       ];
     case 'not-checked': {
       const nobody = `Nobody has checked yet whether ${named} has a rule of its own on ${subject}`;
-      if (gist.ended === null) return [`${nobody}. No law that is known to us binds its police.`];
+      if (gist.ended === null) return [`${nobody}. We know of no law on it that binds its police.`];
       const { lead, rests } = gist.ended;
       return [
-        `${nobody}. No law that is known to us binds its police: that of ${nameOf(lead.jurisdiction)} ended ${onDay(rests.until ?? answer.on, date)} (${lead.provision.untilBasis}).`,
+        `${nobody}. We know of no law on it that binds its police: that of ${withArticle(nameOf(lead.jurisdiction))} ended ${onDay(rests.until ?? answer.on, date)} (${lead.provision.untilBasis}).`,
       ];
     }
     case 'not-entered':

@@ -192,12 +192,12 @@ test('a town that nobody checked is not called free of rules because one of its 
   const [inEnglish, inSpanish] = [view(asked, english), view(asked, spanish)];
   expect(inEnglish.headline).toBe('Not checked');
   expect(textOf(inEnglish.sentence)).toBe(
-    'Nobody has checked yet whether Ribera, TX has a rule of its own on cameras. No law that is known to us binds its police: that of Texas ended in 2024-02 (expired).',
+    'Nobody has checked yet whether Ribera, TX has a rule of its own on cameras. We know of no law on it that binds its police: that of Texas ended in 2024-02 (expired).',
   );
   expect(textOf(inSpanish.sentence)).toContain('obligue a su policía: la de Texas dejó de regir en 2024-02 (vencida).');
   expect(inEnglish.rows.find(({ label }) => label === 'Its police')!.word).toBe('Expired');
   const forOthers = view({ ...asked, changes: [{ binds: ['state-police'], ...ended('expired') }] }, english);
-  expect(textOf(forOthers.sentence)).toMatch(/known to us binds its police\.$/);
+  expect(textOf(forOthers.sentence)).toMatch(/law on it that binds its police\.$/);
   expect(view({ ...asked, coverage: { ...looked, state: 'none-found' } }, english).headline).toBe('Expired');
 });
 
