@@ -75,6 +75,7 @@ test('an event dated to the month may stand before or after a day of that month'
   const day = { ...sound.events[0]!, date: '2019-12-20' };
   expect(messages({ events: [day, sound.events[1]!] })).toEqual([]);
   expect(messages({ events: [sound.events[1]!, day] })).toEqual([]);
+  expect(messages({ events: [day, { ...day, kind: 'passed' }] })).toEqual([]);
 });
 
 test('a step of the future that no text foresees, and a step after the record began without the day of its entry, are warnings', () => {
@@ -96,6 +97,16 @@ test('a provision that ends before it begins is an error', () => {
   expect(messages({ provisions: [{ ...provision!, until: '2019-01-01', untilBasis: 'repealed' }] })).toEqual([
     'error: provision "use" ends (2019-01-01) before it begins (2020-01-01)',
   ]);
+  for (const until of ['2020-01-01', '2021-06']) {
+    expect(messages({ provisions: [{ ...provision!, until, untilBasis: 'repealed' }] })).toEqual([]);
+  }
+});
+
+test('a provision that was seen in force before it can have begun is an error', () => {
+  const seen = (notBefore: string) =>
+    messages({ provisions: [{ ...sound.provisions[0]!, from: '2021-01-12', fromBasis: 'seen-in-force', notBefore }] });
+  expect(seen('2021-02')).toEqual(['error: provision "use" was seen in force (2021-01-12) before it can have begun (notBefore 2021-02)']);
+  for (const notBefore of ['2021-01-12', '2021', '2019-07-16']) expect(seen(notBefore)).toEqual([]);
 });
 
 test('a provision without a source is an error', () => {
@@ -104,7 +115,8 @@ test('a provision without a source is an error', () => {
   ]);
 });
 
-test('a proposal with provisions is an error', () => {
+test('a proposal with provisions is an error, one without them is sound', () => {
+  expect(messages({ status: 'proposed', provisions: [] })).toEqual([]);
   expect(messages({ status: 'proposed' })).toEqual([expect.stringContaining('status "proposed" binds nobody')]);
 });
 
@@ -122,6 +134,10 @@ test('a record that nobody checked for a year is a warning', () => {
     'warning: not checked since 2025-11-23: read the sources again and set lastChecked',
   ]);
   expect(messages({ lastChecked: '2025-11-24' })).toEqual([]);
+  const programs = new Map(['2025-11-23', '2025-11-24'].map((lastChecked) => [lastChecked, { lastChecked, sources: [] }]));
+  expect(findContentProblems(records({}, { programs } as unknown as Partial<ContentRecords>), today, began)).toEqual([
+    expect.objectContaining({ severity: 'warning', record: 'programs/2025-11-23', key: 'lastChecked' }),
+  ]);
 });
 
 test('two measures of one place with one number are an error, unless they are related', () => {
@@ -129,8 +145,16 @@ test('two measures of one place with one number are an error, unless they are re
   expect(findContentProblems(records(pair), today, began)).toEqual([
     expect.objectContaining({ record: 'measures/us/ca/sampleton/two', key: 'citations' }),
   ]);
-  const related = { ...sound, relatedMeasures: [{ measure: 'us/ca/sampleton/one', relation: 'amends' as const }] };
-  expect(findContentProblems(records({ ...pair, 'us/ca/sampleton/two': related }), today, began)).toEqual([]);
+  const naming = (measure: string) => ({ ...sound, relatedMeasures: [{ measure, relation: 'amends' as const }] });
+  for (const [from, to] of [
+    ['one', 'two'],
+    ['two', 'one'],
+  ]) {
+    const related = { ...pair, [`us/ca/sampleton/${from}`]: naming(`us/ca/sampleton/${to}`) };
+    expect(findContentProblems(records(related), today, began)).toEqual([]);
+  }
+  const third = { ...pair, 'us/ca/sampleton/two': naming('us/ca/sampleton/three'), 'us/ca/sampleton/one': naming('us/ca/sampleton/three') };
+  expect(findContentProblems(records(third), today, began)).toHaveLength(1);
 });
 
 test('a place with a measure cannot be "not checked", and a checked one says when', () => {

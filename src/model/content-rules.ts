@@ -65,7 +65,9 @@ function measureFindings(record: string, measure: Measure, today: string): Findi
       error('events', `event of ${event.date} (${event.kind}) cites no source: add the id of the source that shows it`);
   });
   for (const provision of measure.provisions) {
-    const { id, from, until } = provision;
+    const { id, from, until, notBefore } = provision;
+    if (notBefore !== undefined && latestDay(from) < earliestDay(notBefore))
+      error('provisions', `provision "${id}" was seen in force (${from}) before it can have begun (notBefore ${notBefore})`);
     if (until !== undefined && latestDay(until) < earliestDay(from))
       error('provisions', `provision "${id}" ends (${until}) before it begins (${from})`);
     if (provision.sources.length === 0) error('provisions', `provision "${id}" cites no source: add the ids of the sources it rests on`);

@@ -42,6 +42,17 @@ test('a room with and without the letters of its building is one room', () => {
   const building = 'Dirksen Senate Office Building';
   const claims = { a: { location: { room: 'SD-342', building } }, b: { location: { room: '342', building } } };
   expect(disagreementsOf({ ...hearing, claims })).toEqual([]);
+  for (const location of [
+    { room: 'SD-G50', building },
+    { room: 'SD-342', building: 'Hart Senate Office Building' },
+  ])
+    expect(disagreementsOf({ ...hearing, claims: { ...claims, b: { location } } })).toHaveLength(1);
+});
+
+test('the same committees in another order are no disagreement, others are', () => {
+  const claims = { a: { committees: ['ssju00', 'ssga00'] }, b: { committees: ['ssga00', 'ssju00'] } };
+  expect(disagreementsOf({ ...hearing, claims })).toEqual([]);
+  expect(disagreementsOf({ ...hearing, claims: { ...claims, b: { committees: ['ssga00'] } } })).toMatchObject([{ field: 'committees' }]);
 });
 
 test('silence is no disagreement', () => {
@@ -54,6 +65,7 @@ test('days of notice count from first sight to the first announced start', () =>
     ...hearing,
     startsAt: '2026-08-29T10:00:00-04:00',
     changes: [
+      { seenAt: '2026-07-22T00:00:00Z', field: 'title' as const, from: 'On face recognition', to: 'On faces', source: 'a' },
       {
         seenAt: '2026-07-25T00:00:00Z',
         field: 'startsAt' as const,
@@ -66,4 +78,6 @@ test('days of notice count from first sight to the first announced start', () =>
   expect(daysOfNotice(moved)).toBe(8);
   expect(daysOfNotice({ ...hearing, firstSeen: null })).toBeNull();
   expect(daysOfNotice({ ...hearing, startsAt: null })).toBeNull();
+  expect(daysOfNotice({ ...hearing, announced: false })).toBeNull();
+  expect(daysOfNotice({ ...hearing, firstSeen: '2026-07-30T12:00:00Z' })).toBe(0);
 });

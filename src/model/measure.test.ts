@@ -89,6 +89,12 @@ describe('a provision', () => {
     expect(withProvision({ untilBasis: 'expired' })).toEqual(['provisions.0: until and untilBasis go together']);
   });
 
+  test('has a day before which it cannot have begun only where its beginning was not found', () => {
+    const notBefore = '2018-01-01';
+    expect(withProvision({ notBefore })).toEqual([expect.stringMatching(/^provisions\.0: notBefore goes with fromBasis "seen-in-force"/)]);
+    expect(withProvision({ notBefore, fromBasis: 'seen-in-force' })).toEqual([]);
+  });
+
   test('without a clause says what it rests on', () => {
     expect(withProvision({ clause: null })).toEqual(['provisions.0: needs a clause, or a basis that says what it rests on']);
     expect(withProvision({ clause: null, basis: 'Press release of the mayor.' })).toEqual([]);

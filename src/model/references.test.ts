@@ -5,6 +5,7 @@ import { hearingSchema } from './hearing.ts';
 import { jurisdictionSchema } from './jurisdiction.ts';
 import { legislationSchema } from './legislation.ts';
 import { measureSchema } from './measure.ts';
+import { noticeSchema } from './notice.ts';
 import { programSchema } from './program.ts';
 import { findBrokenReferences } from './references.ts';
 
@@ -225,6 +226,22 @@ test('a file of a council needs its place and the measures an editor named', () 
   expect(findBrokenReferences(records)).toEqual([
     { record: 'legislation/berkeley/7', message: 'names jurisdictions "us/ca/berkeley", which does not exist' },
     { record: 'legislation/berkeley/7', message: 'names measures "us/gone", which does not exist' },
+  ]);
+});
+
+test('an announcement needs its committee, and the hearing it was matched to', () => {
+  const records = inOrder();
+  const notice = (committee: string, of: string | null) =>
+    noticeSchema.parse({
+      ...{ title: 'Notice', committee, url: 'https://example.org/', published: '2026-07-24', hearing: of },
+      ...{ source: 'committee-feeds', feed: 'https://example.org/feed', firstSeen: '2026-07-24T12:00:00Z' },
+    });
+  records.notices.set('ssju00/a', notice('ssju00', '119/senate/1')).set('ssju00/b', notice('ssju26', null));
+  expect(findBrokenReferences(records)).toEqual([]);
+  records.notices.set('ssxx00/c', notice('ssxx00', '119/senate/2'));
+  expect(findBrokenReferences(records)).toEqual([
+    { record: 'notices/ssxx00/c', message: 'names committees "ssxx00", which does not exist' },
+    { record: 'notices/ssxx00/c', message: 'names hearings "119/senate/2", which does not exist' },
   ]);
 });
 
