@@ -84,6 +84,8 @@ test('a step of the future that no text foresees, and a step after the record be
   expect(messages({ events: [...sound.events, ...step('2035-02-03', { kind: 'effective' })] })).toEqual([]);
   expect(messages({ events: step('2026-10-01') })).toEqual([expect.stringContaining('does not say on which day it was entered')]);
   expect(messages({ events: step('2026-10-01', { entered: '2026-10-09' }) })).toEqual([]);
+  // What happened today, or on the day the record began, is neither.
+  for (const date of [today, began, '2026']) expect(messages({ events: step(date) })).toEqual([]);
 });
 
 test('an event without a source is an error', () => {
@@ -125,8 +127,22 @@ test('a status that no event supports is an error, unless a note says what it re
   expect(messages({ status: 'repealed', statusNote: 'The day of the repeal was not found.' })).toEqual([]);
 });
 
-test('in force without a provision is an error', () => {
+test('a rule whose beginning nobody found is supported by having been seen in force or reported, a change of it is not', () => {
+  const [introduced] = sound.events;
+  const found = (status: Measure['status'], ...bases: Measure['provisions'][number]['fromBasis'][]) =>
+    messages({ status, events: [introduced!], provisions: bases.map((fromBasis) => ({ ...sound.provisions[0]!, fromBasis })) });
+  for (const basis of ['seen-in-force', 'reported'] as const) {
+    expect(found('in-force', 'effective', basis)).toEqual([]);
+    expect(found('amended', basis)).toEqual([expect.stringContaining('no event supports the status "amended"')]);
+  }
+  expect(found('in-force', 'effective')).toEqual([expect.stringContaining('no event supports the status "in-force"')]);
+  expect(messages({ status: 'unknown', statusNote: 'Not seen since.', provisions: [], events: [introduced!] })).toEqual([]);
+});
+
+test('in force without a provision is an error, unless a note says why it binds nobody; a repealed law has none', () => {
   expect(messages({ provisions: [] })).toEqual([expect.stringContaining('in force without a provision')]);
+  expect(messages({ provisions: [], statusNote: 'A resolution.' })).toEqual([]);
+  expect(messages({ status: 'amended', statusNote: 'The day was not found.', provisions: [] })).toEqual([]);
 });
 
 test('a record that nobody checked for a year is a warning', () => {
@@ -157,6 +173,23 @@ test('two measures of one place with one number are an error, unless they are re
   expect(findContentProblems(records(third), today, began)).toHaveLength(1);
 });
 
+test.each([
+  ['Ordinance No. 12', 1],
+  ['File 190110', 1],
+  ['Public Act 101', 1],
+  ['Chapter 456, 2021', 1],
+  ...['H.B. 1238', 'HB 1238', 'S. B. 20', 'H.R.1404', 'h.r. 1404'].map((citation) => [citation, 1] as const),
+  ['Chapter 19B', 0],
+  ['§ 4711.30', 0],
+  ['Surveillance Act', 0],
+])('two laws of one place that both cite "%s" are %d doubles, however it is written', (citation, doubles) => {
+  const other = { ...sound, citations: [citation.toUpperCase()] };
+  const pair = { 'us/ca/sampleton/one': { ...sound, citations: [citation] }, 'us/ca/sampleton/two': other };
+  expect(findContentProblems(records(pair), today, began)).toHaveLength(doubles);
+  const elsewhere = { ...pair, 'us/ca/sampleton/two': { ...other, jurisdiction: 'us/ca/elsewhere' } };
+  expect(findContentProblems(records(elsewhere), today, began)).toEqual([]);
+});
+
 test('a place with a measure cannot be "not checked", and a checked one says when', () => {
   const place = {
     name: 'Sampleton',
@@ -172,6 +205,13 @@ test('a place with a measure cannot be "not checked", and a checked one says whe
     findContentProblems(records({ 'us/ca/sampleton/one': sound }, { jurisdictions }), today, began).map(({ message }) => message);
   expect(found(new Map([['us/ca/sampleton', notChecked]]))).toEqual(['coverage says "not-checked", but there is a measure of this place']);
   expect(found(new Map([['us/ca/elsewhere', undated]]))).toEqual([expect.stringContaining('says when (checkedOn)')]);
+  const halves = [
+    { checkedOn: '2026-11-01', searched: null },
+    { checkedOn: null, searched: 'x' },
+  ].map((half) => ({ ...place, coverage: { state: 'none-found' as const, ...half } }));
+  for (const half of halves)
+    expect(found(new Map([['us/ca/elsewhere', half]]))).toEqual([expect.stringContaining('says when (checkedOn)')]);
+  expect(found(new Map([['us/ca/elsewhere', notChecked]]))).toEqual([]);
   const ahead = { ...place, coverage: { state: 'none-found' as const, checkedOn: '2062-11-01', searched: 'x' } };
   expect(found(new Map([['us/ca/elsewhere', ahead]]))).toEqual([
     expect.stringContaining('looked at on 2062-11-01, which has not come yet'),

@@ -37,12 +37,20 @@ test('a sound hearing has no findings', () => {
   expect(one({ startsAt: '2019-05-22T14:00:00Z' })).toEqual([]);
   expect(one({ startsAt: '2019-05-23T01:00:00Z', endsAt: '2019-05-23T01:00:00Z' })).toEqual([]);
   for (const date of ['2019', '2019-05']) expect(one({ date })).toEqual([]);
+  expect(one({ startsAt: '2020-01-01T01:00:00Z', date: '2019-12' })).toEqual([]);
   expect(one({ startsAt: null, date: '2019-06-01' })).toEqual([]);
 });
 
 test('"held" needs evidence', () => {
   expect(one({ status: 'held' })).toEqual([expect.stringContaining('"held" needs evidence')]);
-  expect(one({ status: 'held', videos: ['https://www.youtube.com/watch?v=x'] })).toEqual([]);
+  const text = { title: 'Printed hearing', url: 'https://www.govinfo.gov/x' };
+  for (const evidence of [
+    { videos: ['https://www.youtube.com/watch?v=x'] },
+    { transcript: text.url },
+    { documents: [text] },
+    { sources: [{ ...text, publisher: null, published: null }] },
+  ] as Partial<Hearing>[])
+    expect(one({ status: 'held', ...evidence })).toEqual([]);
 });
 
 test('a copy of a file under another name is an error, whatever the folder says', () => {
