@@ -8,6 +8,8 @@ test.each([
   ['pr', 'PR'],
   ['San Juan PR', 'PR'],
   ['San Juan, P.R.', 'PR'],
+  ['San Juan,PR ', 'PR'],
+  ['San Juan,  pr', 'PR'],
   ['ponce puerto rico', 'PR'],
   ['Guam', 'GU'],
   ['Hagåtña, gu', 'GU'],
@@ -21,9 +23,12 @@ test.each([
   expect(territoryAtEnd(text)?.code).toBe(code);
 });
 
-test.each(['Somerville, MA', 'same as', 'Puerto Rico, TX', 'Guamo', 'Samoa, CA', ''])('“%s” names no territory', (text) => {
-  expect(territoryAtEnd(text)).toBeNull();
-});
+test.each(['Somerville, MA', 'same as', 'Puerto Rico, TX', 'Guamo', 'Samoa, CA', 'The PR Office', ''])(
+  '“%s” names no territory',
+  (text) => {
+    expect(territoryAtEnd(text)).toBeNull();
+  },
+);
 
 test.each([
   ['00601', 'PR'],

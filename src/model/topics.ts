@@ -17,9 +17,9 @@ export interface TopicMatch {
  * @returns the topics whose matched weights reach their threshold, in the config's order; each term counts once
  */
 export function classify(text: ClassifiedText, topics: readonly Topic[]): TopicMatch[] {
-  const fields = Object.entries(text)
-    .map(([field, value]) => [field, Array.isArray(value) ? value.join(' | ') : ((value as string | undefined) ?? '')] as const)
-    .filter(([, value]) => value !== '');
+  const fields = Object.entries(text).map(
+    ([field, value]) => [field, Array.isArray(value) ? value.join(' | ') : ((value as string | undefined) ?? '')] as const,
+  );
   const anything = anyPhrase(topics);
   // Most texts name nothing that is followed, and one look says so.
   if (!fields.some(([, value]) => anything.test(value))) return [];

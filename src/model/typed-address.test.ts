@@ -4,7 +4,10 @@ import { endings, mayBelongToStreet, splitZip, withoutCountry } from './typed-ad
 test.each([
   ['Oakland CA 94607, USA', 'Oakland CA 94607'],
   ['  Oakland,  CA, United States of America', 'Oakland, CA'],
-  ['Oakland, EE. UU.', 'Oakland'],
+  ...['U.S.A', 'U.S.A.', 'us', 'U.S', 'U.S.', 'United States', 'EE. UU.', 'EE UU', 'EE.UU', 'EEUU', 'Estados Unidos'].map(
+    (country) => [`Oakland, ${country}`, 'Oakland'] as const,
+  ),
+  ['South Usher', 'South Usher'],
   ['Columbus', 'Columbus'],
   ['United States', 'United States'],
 ])('“%s” without the country is “%s”', (text, wanted) => {
@@ -14,6 +17,7 @@ test.each([
 test.each([
   ['94607', '', '94607'],
   ['Oakland, CA 94607-1234', 'Oakland, CA', '94607'],
+  ['Oakland, 94607', 'Oakland', '94607'],
   ['12345 Main Street', '12345 Main Street', null],
   ['123456', '123456', null],
   ['', '', null],
