@@ -413,6 +413,25 @@ describe('a hearing from the record without an event id', () => {
     expect(pull(record, nextDay, [farms]).result.moved).toEqual(new Map([[farms.id, at]]));
   });
 
+  test('is the meeting of a subcommittee of its committee only with its words', () => {
+    const movedTo = (committees: string[] | undefined, title = claim.title!) => {
+      const joint = new Map([[at, { ...entered, committees: ['ssga00', 'ssju00'] }]]);
+      return [...pull(joint, nextDay, [observe({ committees, title })]).result.moved.keys()];
+    };
+    expect(movedTo(['ssfi12', 'ssju26'])).toEqual([id]);
+    expect(movedTo(['ssfi12', 'ssju26'], 'Hearings to examine farms.')).toEqual([]);
+    expect(movedTo(['ssfi00', 'ssju00'], 'Hearings to examine farms.')).toEqual([id]);
+    expect(movedTo(['ssfi12'])).toEqual([]);
+    expect(movedTo(undefined)).toEqual([]);
+  });
+
+  test('is not of another day, and no meeting is two records', () => {
+    const day = { date: '2026-07-30', startsAt: '2026-07-30T09:30:00-04:00' };
+    expect(pull(record, nextDay, [observe(day)]).result.moved.size).toBe(0);
+    const two = new Map([...record, ['119/senate/entered-too', entered] as const]);
+    expect(pull(two, nextDay, [one]).result).toMatchObject({ moved: new Map(), added: [id] });
+  });
+
   test.each(['first', 'last'])('is of two meetings the one with its words, which stands %s', (place) => {
     const two = [one, other('Hearings to examine farms.')];
     const { result, known: after } = pull(record, nextDay, place === 'first' ? two : two.toReversed());
