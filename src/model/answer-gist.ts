@@ -10,6 +10,7 @@ export type AnswerGist =
   | { kind: 'none-found' }
   | { kind: 'not-entered' }
   | { kind: 'ended' | 'unclear' | 'in-part'; lead: Layer; rests: ActorAnswer }
+  /** `bound`: at least one. */
   | { kind: 'rule'; lead: Layer; rests: ActorAnswer; bound: AnswerActor[] };
 
 /** @returns what there is to say of a place's own government on the day of the answer. */
@@ -27,7 +28,7 @@ export function gistOf(answer: Answer): AnswerGist {
   if (rests.state === 'ended') return { kind: 'ended', lead, rests };
   if (rests.state === 'maybe') return { kind: 'unclear', lead, rests };
   if (lead.narrow || !lead.provision.acts.includes('use')) return { kind: 'in-part', lead, rests };
-  return { kind: 'rule', lead, rests, bound: boundBy(answer, lead) };
+  return { kind: 'rule', lead, rests, bound: boundBy(answer, rests) };
 }
 
 /** @returns the strongest law of the same lawmaker that certainly applies beside a policy that leads; undefined = none */
@@ -37,7 +38,7 @@ export function lawBeside({ lead, also }: ActorAnswer): Layer | undefined {
   );
 }
 
-/** Those a sentence names; who else is bound is in the rows. */
+/** Those a sentence names; who else is bound is in the rows, unless the headline rests on them. */
 const named: readonly AnswerActor[] = [
   'police',
   'departments',
@@ -51,8 +52,6 @@ const named: readonly AnswerActor[] = [
 ];
 
 /** Actors for whom this very layer leads, in the order of the answer. */
-function boundBy({ actors }: Answer, lead: Layer): AnswerActor[] {
-  return actors
-    .filter(({ actor, lead: own, state }) => own === lead && state === 'in-force' && named.includes(actor))
-    .map(({ actor }) => actor);
+function boundBy({ actors }: Answer, rests: ActorAnswer): AnswerActor[] {
+  return actors.filter((row) => row === rests || (row.lead === rests.lead && named.includes(row.actor))).map(({ actor }) => actor);
 }

@@ -72,6 +72,9 @@ test('an answer as JSON names rule, measure and clause per actor, and every laye
     },
     ...{ exceptions: [], sources: ['a'], lastChecked: '2026-01-01', also: [] },
   });
+  expect(json.actors.find(({ actor }) => actor === 'schools')).toMatchObject({
+    ...{ rule: null, force: null, measure: null, provision: null, clause: null, says: null, exceptions: [], sources: [], also: [] },
+  });
   expect(json.layers).toHaveLength(1);
   expect(json.layers[0]).toMatchObject({ provision: 'ban', until: null, untilBasis: null });
   // Nothing is lost on the way through text.
@@ -82,6 +85,12 @@ test('a first day says what day it is, and a policy that it is no law', () => {
   const [ban] = measure.provisions;
   const json = answered({ ...measure, provisions: [{ ...ban!, from: '2019-09-19', fromBasis: 'passed', force: 'policy' }] });
   expect(json.actors.find(({ actor }) => actor === 'police')).toMatchObject({ since: '2019-09-19', sinceBasis: 'passed', force: 'policy' });
+});
+
+test('a row names the rules that apply beside the one it says', () => {
+  const [ban] = measure.provisions;
+  const json = answered({ ...measure, provisions: [ban!, { ...ban!, id: 'report', rule: 'reporting' }] });
+  expect(json.actors[0]!.also).toEqual([{ measure: 'us/xx/town/ban', provision: 'report', rule: 'reporting' }]);
 });
 
 test('a place nobody looked at can have a headline from its state, and the answer says whose law it is', () => {

@@ -72,7 +72,6 @@ function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
   const { language } = words;
   const applies = row.state === 'in-force' || row.state === 'maybe';
   const [word, tone] = wordOf(row, language);
-  const seen = new Set(row.lead === null ? [] : [`${row.lead.measure}#${row.lead.provision.id}`]);
   return {
     label: language.actors[row.actor],
     word,
@@ -81,12 +80,10 @@ function rowOf(row: ActorAnswer, words: ViewWords): AnswerRow {
     since: applies && row.since !== null ? language.period(row, words.date) : '',
     measure: row.lead?.measure ?? null,
     clause: applies ? (row.lead?.provision.clause ?? null) : null,
-    also: row.also
-      .filter(({ measure, provision }) => !seen.has(`${measure}#${provision.id}`) && seen.add(`${measure}#${provision.id}`))
-      .map(({ measure, provision, standing }) => ({
-        measure,
-        text: [standing === 'maybe' ? language.unclearRule : '', { recorded: provision.says }],
-      })),
+    also: row.also.map(({ measure, provision, standing }) => ({
+      measure,
+      text: [standing === 'maybe' ? language.unclearRule : '', { recorded: provision.says }],
+    })),
   };
 }
 

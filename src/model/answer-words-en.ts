@@ -145,14 +145,14 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const start = sinceWords(rests, date);
       const part = `covers a part of the use of ${subjectOf(lead, names)}`;
       const ruled = start.startsWith('since') ? `${rule} ${part}, ${start}` : `${rule} ${start} ${part}`;
-      return [`In ${named}, ${ruled}: `, { recorded: says }, ...policyOf(rests, date)];
+      return [`In ${named}, ${ruled}: `, { recorded: says }, ...policyOf(rests, names)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
       const does = verbs[rule](subjectOf(lead, names));
       const except = exceptions.length > 0 ? ', with exceptions,' : '';
-      return [`In ${named}, ${listOf(bound)} ${does}${except}${underWords(rests, names)}.`.replace(',,', ','), ...policyOf(rests, date)];
+      return [`In ${named}, ${listOf(bound)} ${does}${except}${underWords(rests, names)}.`.replace(',,', ','), ...policyOf(rests, names)];
     }
   }
 }
@@ -181,12 +181,13 @@ export function withArticle(name: string): string {
   return /^(District of|United States)/.test(name) ? `the ${name}` : name;
 }
 
-function policyOf(rests: ActorAnswer, date: AnswerNames['date']): Phrase {
+function policyOf(rests: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
   if (rests.lead!.provision.force !== 'policy') return [];
   const law = lawBeside(rests);
   if (law === undefined) return [' This is a policy, not a law.'];
+  const whose = law.tier === 'own' ? 'the place' : withArticle(nameOf(law.jurisdiction));
   return [
-    ` This is a policy; a law of the place has applied beside it since ${date(law.provision.from)}: `,
+    ` This is a policy; a law of ${whose} has applied beside it since ${date(law.provision.from)}: `,
     { recorded: law.provision.says },
   ];
 }
@@ -226,20 +227,28 @@ function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNam
   }
 }
 
-const inSentence: Partial<Record<AnswerActor, string>> = {
+const inSentence: Record<AnswerActor, string> = {
   police: 'the police',
   departments: 'other departments',
   'local-police': 'local police',
-  'state-police': 'state police',
   'local-agencies': 'cities and counties',
+  contractors: 'contractors of the government',
+  schools: 'schools',
+  'campus-police': 'campus police',
+  colleges: 'public colleges',
+  'county-agencies': 'county agencies',
+  'state-police': 'state police',
   'state-agencies': 'state agencies',
+  'license-agency': 'driver-license officials',
+  'federal-agencies': 'federal agencies',
   businesses: 'private businesses',
   landlords: 'landlords',
-  schools: 'schools',
+  individuals: 'private persons',
+  vendors: 'vendors of the technology',
 };
 
 function listOf(bound: readonly AnswerActor[]): string {
-  const list = bound.length > 0 ? bound.map((actor) => inSentence[actor]!) : ['the government'];
+  const list = bound.map((actor) => inSentence[actor]);
   return list.length === 1 ? list[0]! : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
 }
 

@@ -134,7 +134,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const rule = makerOf(lead, nameOf) ?? 'una norma';
       const { signed, since } = sinceWords(rests, date);
       const regulates = signed === null ? `${rule} regula una parte, ${since}` : `${rule} ${signed} regula una parte`;
-      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, ...policyOf(rests, date)];
+      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, ...policyOf(rests, names)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
@@ -145,7 +145,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const maker = makerOf(lead, nameOf);
       const { signed, since } = sinceWords(rests, date);
       const by = signed === null ? `${maker === null ? '' : `, según ${maker}`}, ${since}` : `, según ${maker ?? 'una norma'} ${signed}`;
-      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.`, ...policyOf(rests, date)];
+      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.`, ...policyOf(rests, names)];
     }
   }
 }
@@ -170,12 +170,13 @@ function makerOf({ tier, jurisdiction, provision }: Layer, nameOf: AnswerNames['
     : `una ${provision.force === 'law' ? 'ley' : 'norma'} ${tier === 'state' ? 'estatal ' : ''}${of(nameOf(jurisdiction))}`;
 }
 
-function policyOf(rests: ActorAnswer, date: AnswerNames['date']): Phrase {
+function policyOf(rests: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
   if (rests.lead!.provision.force !== 'policy') return [];
   const law = lawBeside(rests);
   if (law === undefined) return [' Es una política interna, no una ley.'];
   const since = dayOf(law.provision.from, date);
-  return [` Es una política interna; además rige una ley del lugar desde ${since}: `, { recorded: law.provision.says }];
+  const ofWhom = law.tier === 'own' ? 'del lugar' : of(nameOf(law.jurisdiction));
+  return [` Es una política interna; además rige una ley ${ofWhom} desde ${since}: `, { recorded: law.provision.says }];
 }
 
 /** @returns "el 28 de junio de 2019", but "junio de 2019" and "2019". */
@@ -228,22 +229,30 @@ function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNam
   }
 }
 
-const inSentence: Partial<Record<AnswerActor, string>> = {
+const inSentence: Record<AnswerActor, string> = {
   police: 'la policía',
   departments: 'los demás departamentos',
   'local-police': 'las policías locales',
-  'state-police': 'la policía estatal',
   'local-agencies': 'las ciudades y los condados',
+  contractors: 'los contratistas del gobierno',
+  schools: 'las escuelas',
+  'campus-police': 'la policía de los campus',
+  colleges: 'las universidades públicas',
+  'county-agencies': 'las agencias del condado',
+  'state-police': 'la policía estatal',
   'state-agencies': 'las agencias estatales',
+  'license-agency': 'la agencia de licencias de conducir',
+  'federal-agencies': 'las agencias federales',
   businesses: 'las empresas privadas',
   landlords: 'los arrendadores',
-  schools: 'las escuelas',
+  individuals: 'los particulares',
+  vendors: 'los proveedores de la tecnología',
 };
 
 function listOf(bound: readonly AnswerActor[]): { list: string; plural: boolean } {
-  const names = bound.length > 0 ? bound.map((actor) => inSentence[actor]!) : ['el gobierno'];
+  const names = bound.map((actor) => inSentence[actor]);
   const list = names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} y ${names.at(-1)}`;
-  return { list, plural: names.length > 1 || !/^(la policía|el gobierno)/.test(list) };
+  return { list, plural: names.length > 1 || !/^la /.test(list) };
 }
 
 const makers: Record<Provision['force'], string> = { law: 'Ley', policy: 'Política interna', unknown: 'Norma' };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerActors } from './answer-rows.ts';
+import { gistOf } from './answer-gist.ts';
 import { viewOf, type AnswerView } from './answer-view.ts';
 import { english } from './answer-words-en.ts';
 import { spanish } from './answer-words-es.ts';
@@ -7,9 +8,9 @@ import type { AnswerLanguage } from './answer-words.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Provision } from './measure.ts';
 import { textOf } from './phrase.ts';
-import { coverage, madeUpBook, type Clause } from './stand-in.ts';
+import { answerOn, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in.ts';
 import { statusOn } from './status-on.ts';
-import { headlines, rules } from './vocabulary.ts';
+import { headlines, rules, type BoundParty } from './vocabulary.ts';
 
 const on = '2026-07-25';
 const says = 'The police may not do it.';
@@ -50,6 +51,99 @@ test('beside a policy that leads, the law of the same place is named', () => {
     'In Ribera, TX, the police may not use cameras, since 2020-03-01. This is a policy; a law of the place has applied beside it since 2026-04-23: Each use needs the council.',
   );
   expect(textOf(view(asked, spanish).sentence)).toContain('Es una política interna; además rige una ley del lugar desde el 2026-04-23: ');
+});
+
+test('beside a policy that leads, no law of another lawmaker, no other policy and no rule in doubt is named', () => {
+  const policy: Clause = { force: 'policy', binds: ['police'] };
+  const beside = (other: Clause, maker = town) =>
+    textOf(
+      english.sentence(
+        answerOn(on, {
+          [`${town}/policy`]: [policy],
+          [`${maker}/other`]: [{ binds: ['police'], rule: 'needs-approval', ...other }],
+        }),
+        'Ribera, TX',
+        { subject: 'cameras', phrases: {}, date: (day) => day, nameOf: (id) => id },
+      ),
+    );
+  expect(beside({})).toContain('a law of the place');
+  for (const said of [beside({ force: 'policy' }), beside({ from: '2026' }), beside({}, 'us/tx')]) {
+    expect(said).toMatch(/cameras, since 2020-03-01\. This is a policy, not a law\.$/);
+  }
+});
+
+test('a law beside a policy of the state is called one of the state', () => {
+  const changes: Clause[] = [
+    { force: 'policy', binds: ['local-police'] },
+    { rule: 'reporting', binds: ['local-police'], from: '2021-01-01' },
+  ];
+  expect(textOf(view({ changes, maker: 'us/tx' }, english).sentence)).toContain('a law of Texas has applied beside it since 2021-01-01: ');
+  expect(textOf(view({ changes, maker: 'us/tx' }, spanish).sentence)).toContain('además rige una ley de Texas desde el 2021-01-01: ');
+});
+
+test('a sentence names those for whom the very rule leads, and only them', () => {
+  const said = (...changes: Clause[]) => textOf(view({ changes }, english).sentence);
+  expect(said({ binds: ['police', 'departments', 'schools', 'contractors'] })).toContain(
+    'the police, other departments and schools may not use',
+  );
+  expect(said({ binds: ['police'] }, { binds: ['departments'], rule: 'reporting' })).toContain('TX, the police may not use');
+});
+
+test.each<[party: BoundParty, inEnglish: string, inSpanish: string]>([
+  ['contractors', 'contractors of the government may not use', 'los contratistas del gobierno no pueden usar'],
+  ['campus-police', 'campus police may not use', 'la policía de los campus no puede usar'],
+  ['colleges', 'public colleges may not use', 'las universidades públicas no pueden usar'],
+  ['license-agency', 'driver-license officials may not use', 'la agencia de licencias de conducir no puede usar'],
+  ['individuals', 'private persons may not use', 'los particulares no pueden usar'],
+  ['vendors', 'vendors of the technology may not use', 'los proveedores de la tecnología no pueden usar'],
+])('a law that binds only %s is not said to bind the government', (party, inEnglish, inSpanish) => {
+  const asked: Case = { changes: [{ binds: [party] }] };
+  expect(textOf(view(asked, english).sentence)).toBe(`In Ribera, TX, ${inEnglish} cameras, since 2020-03-01.`);
+  expect(textOf(view(asked, spanish).sentence)).toBe(`En Ribera, TX, ${inSpanish} las cámaras, desde el 2020-03-01.`);
+});
+
+test('a rule on one kind of use beside every use, or on collecting alone, covers a part', () => {
+  for (const acts of [['use', 'drones'], ['collect']] as Provision['acts'][]) {
+    expect(textOf(view({ changes: [{ acts }] }, english).sentence)).toContain(
+      'a rule covers a part of the use of cameras, since 2020-03-01: ',
+    );
+  }
+});
+
+test.each<[kind: string, asked: Case, sentence: string]>([
+  [
+    'federal',
+    { place: 'us' },
+    'On 2026-07-25 no act of Congress is known to us that forbids or limits cameras in general. Rules of single agencies are listed below; what a city or state forbids does not bind federal agencies.',
+  ],
+  [
+    'unclear',
+    { changes: [{ until: '2026-07', untilBasis: 'unclear', doubt: 'Nobody knows.' }] },
+    'On 2026-07-25 it is unclear which rule on cameras binds the government of Ribera, TX. Nobody knows.',
+  ],
+  [
+    'rolled back',
+    { changes: [ended('repealed')] },
+    'On 2026-07-25 no rule on cameras is known to bind the government of Ribera, TX: the last one ended in 2024-02 (repealed).',
+  ],
+  [
+    'passed',
+    { changes: [{ binds: ['police'], rule: 'paused', fromBasis: 'passed' }] },
+    'In Ribera, TX, the police may not use cameras for now under a rule passed on 2020-03-01.',
+  ],
+])('an answer in English says: %s', (_kind, asked, sentence) => {
+  expect(textOf(view(asked, english).sentence)).toBe(sentence);
+});
+
+test('a law of the state that is to be entered, or for others, is no law of a town', () => {
+  const found = (laws: Laws, own: Jurisdiction['coverage']) => {
+    const place = { kind: 'city' as const, counties: [], coverage: own };
+    const answer = statusOn(on, town, place, madeUpBook(laws, { 'us/tx': coverage('found') }));
+    return gistOf(answer).kind;
+  };
+  expect(found({}, coverage('none-found'))).toBe('none-found');
+  expect(found({}, coverage('found'))).toBe('not-entered');
+  expect(found({ 'us/tx/x': [{ binds: ['businesses'], rule: 'consent' }] }, coverage('found'))).toBe('not-entered');
 });
 
 test('a first day that is only reported is said to be', () => {
@@ -174,6 +268,8 @@ test('what a record says stays apart from our own words, so that a page can mark
 test('a row in Spanish says since when and until when', () => {
   const { rows } = view({ changes: [{ until: '2027', untilBasis: 'expired' }] }, spanish);
   expect(rows[0]).toMatchObject({ label: 'Su policía', word: 'Prohibido', since: 'desde el 2020-03-01, hasta 2027' });
+  const inEnglish = view({ changes: [{ until: '2027', untilBasis: 'expired' }] }, english).rows[0];
+  expect(inEnglish).toMatchObject({ since: 'since 2020-03-01, until 2027', measure: 'us/tx/ribera/x', clause: '§ 1', also: [] });
 });
 
 test('a law signed in the state is named as one, with its exceptions, and so is the one that covers a part', () => {
@@ -216,6 +312,25 @@ test('a row says what its first day is: of a signed or passed rule no more than 
   expect(view(signed, english).rows[0]!.since).toBe('signed on 2020-03-01');
   expect(view(signed, spanish).rows[0]!.since).toBe('norma firmada el 2020-03-01');
   expect(view({ changes: [{ from: '2020', fromBasis: 'seen-in-force' }] }, english).rows[0]!.since).toBe('seen in force in 2020');
+});
+
+test('a row that is in doubt says since when and on which clause; one that ended, on which law, and no more', () => {
+  const doubtful = { until: '2026-07', untilBasis: 'unclear', doubt: 'x' } as const;
+  expect(view({ changes: [doubtful] }, english).rows[0]).toMatchObject({ word: 'Unclear', since: 'since 2026-07', clause: '§ 1' });
+  const unknown = { from: '2026-12-01', fromBasis: 'seen-in-force', notBefore: '2020', doubt: 'x' } as const;
+  expect(view({ changes: [unknown] }, english).rows[0]).toMatchObject({ word: 'Unclear', since: '', clause: '§ 1' });
+  expect(view({ changes: [ended('expired')] }, english).rows[0]).toMatchObject({
+    ...{ word: 'Expired', since: '', clause: null, measure: 'us/tx/ribera/x', also: [] },
+  });
+  expect(view({}, english).rows[0]).toMatchObject({ since: '', clause: null, measure: null, also: [] });
+});
+
+test('a row names the other rules that apply to the same actor, and says of which that is unclear', () => {
+  const changes: Clause[] = [{}, { rule: 'reporting', says: 'Report it.' }, { rule: 'consent', says: 'Ask.', from: '2026' }];
+  expect(view({ changes }, english).rows[0]!.also).toEqual([
+    { measure: 'us/tx/ribera/x', text: ['', { recorded: 'Report it.' }] },
+    { measure: 'us/tx/ribera/x', text: [english.unclearRule, { recorded: 'Ask.' }] },
+  ]);
 });
 
 test('a row dates the rule by its first text and says since when it reads as quoted', () => {
