@@ -8,7 +8,7 @@ const fish = {
   ...{ source: 'a', title: 'Fish', published: '2026-07-01' as string | null, url: 'https://example.org/1' },
   ...{ topics: [{ topic: 'fish', because: ['title'] }], firstSeen: '2026-07-24T18:00:00Z', changes: [before] },
 };
-type Fish = typeof fish & { note?: string; curated?: { topics: string[] } };
+type Fish = typeof fish & { note?: string | undefined; curated?: { topics: string[] } };
 
 const topicsOf = ({ title }: { title: string }) => (title === 'Fish' ? fish.topics : []);
 /** What an answer with `said` in place of what is known makes of the record. */

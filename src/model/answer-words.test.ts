@@ -126,6 +126,7 @@ test.each<[kind: string, asked: Case, sentence: string]>([
     { changes: [ended('repealed')] },
     'On 2026-07-25 no rule on cameras is known to bind the government of Ribera, TX: the last one ended in 2024-02 (repealed).',
   ],
+  ['no law found', { coverage: coverage('none-found') }, 'On 2026-07-25 we know of no rule on cameras for the government of Ribera, TX.'],
   [
     'passed',
     { changes: [{ binds: ['police'], rule: 'paused', fromBasis: 'passed' }] },
@@ -331,6 +332,96 @@ test('a row names the other rules that apply to the same actor, and says of whic
     { measure: 'us/tx/ribera/x', text: ['', { recorded: 'Report it.' }] },
     { measure: 'us/tx/ribera/x', text: [english.unclearRule, { recorded: 'Ask.' }] },
   ]);
+});
+
+test.each<[what: string, asked: Case, inEnglish: string, inSpanish: string]>([
+  ['nobody looked', { coverage: notChecked }, 'Not checked.', 'Sin verificar.'],
+  [
+    'found, not entered',
+    { coverage: looked },
+    'A rule was found and is not entered here yet.',
+    'Se encontró una norma que aún no está registrada aquí.',
+  ],
+  [
+    'looked and found none',
+    { coverage: coverage('none-found') },
+    'None found (looked on 2026-07-01).',
+    'No se encontró ninguna norma (se buscó el 2026-07-01).',
+  ],
+  [
+    'looked, on a day nobody wrote down',
+    { coverage: { ...coverage('none-found'), checkedOn: null } },
+    'None found.',
+    'No se encontró ninguna norma.',
+  ],
+  ['a law', { changes: [{}] }, says, says],
+  ['a law of the state', { changes: [{}], maker: 'us/tx' }, `Texas law: ${says}`, `Ley de Texas: ${says}`],
+  [
+    'a policy of the state',
+    { changes: [{ force: 'policy' }], maker: 'us/tx' },
+    `Texas policy: ${says}`,
+    `Política interna de Texas: ${says}`,
+  ],
+  [
+    'something of the state of which nobody knows whether it is law',
+    { changes: [{ force: 'unknown' }], maker: 'us/tx' },
+    `Texas rule: ${says}`,
+    `Norma de Texas: ${says}`,
+  ],
+  [
+    'a law that ended',
+    { changes: [ended('repealed')] },
+    'No longer in force: ended 2024-02 (repealed).',
+    'Ya no está en vigor: terminó en 2024-02 (derogada).',
+  ],
+  [
+    'a law of the state that ended',
+    { changes: [{ until: '2024-02-01', untilBasis: 'replaced' }], maker: 'us/tx' },
+    'Texas law: No longer in force: ended 2024-02-01 (replaced).',
+    'Ley de Texas: Ya no está en vigor: terminó el 2024-02-01 (reemplazada).',
+  ],
+  [
+    'a law that may apply',
+    { changes: [{ from: '2026', doubt: 'x' }] },
+    `It is unclear whether this applies: ${says}`,
+    `No está claro si esto se aplica: ${says}`,
+  ],
+])('the row of the police says, of %s', (_what, asked, inEnglish, inSpanish) => {
+  // The state's police rules reach a town by another word than its own.
+  const changes = asked.changes?.map((change): Clause => ({ binds: [asked.maker === undefined ? 'police' : 'local-police'], ...change }));
+  const inCase = changes === undefined ? asked : { ...asked, changes };
+  expect(textOf(view(inCase, english).rows[0]!.text)).toBe(inEnglish);
+  expect(textOf(view(inCase, spanish).rows[0]!.text)).toBe(inSpanish);
+});
+
+test('local law binds no federal agency, and the row says so in English', () => {
+  const row = view({ changes: [{}] }, english).rows.find(({ label }) => label.startsWith('Federal agencies'))!;
+  expect(textOf(row.text)).toContain('Not bound by any city, county or state law.');
+});
+
+test('a rule of no certain force is called a rule; the District has its article', () => {
+  const inDistrict = (language: AnswerLanguage, name: string, district: string) => {
+    const rule: Clause = { binds: ['local-police'], rule: 'consent', force: 'unknown' };
+    const book = madeUpBook({ 'us/dc/x': [rule] });
+    const answer = statusOn(on, 'us/dc/a', { kind: 'city', counties: [], coverage: notChecked }, book);
+    return textOf(language.sentence(answer, name, { subject: 'X', phrases: {}, date: (day) => day, nameOf: () => district }));
+  };
+  expect(inDistrict(english, 'District of Columbia', 'District of Columbia')).toBe(
+    'In the District of Columbia, the police must tell people, or ask them, before they use X under a state rule of the District of Columbia, since 2020-03-01.',
+  );
+  expect(inDistrict(spanish, 'Distrito de Columbia', 'Distrito de Columbia')).toBe(
+    'En el Distrito de Columbia, la policía debe avisar a las personas, o pedirles permiso, antes de usar X, según una norma estatal del Distrito de Columbia, desde el 2020-03-01.',
+  );
+});
+
+test('in Spanish the verb follows its subject, for several as for one', () => {
+  const said = (rule: Provision['rule'], ...binds: BoundParty[]) => textOf(view({ changes: [{ rule, binds }] }, spanish).sentence);
+  expect(said('consent', 'businesses', 'landlords', 'schools')).toContain(
+    'las escuelas, las empresas privadas y los arrendadores deben avisar',
+  );
+  expect(said('permitted', 'businesses')).toContain('las empresas privadas tienen permiso expreso para usar las cámaras');
+  expect(said('permitted', 'police')).toContain('la policía tiene permiso expreso');
+  expect(said('reporting', 'departments', 'police')).toContain('la policía y los demás departamentos deben informar');
 });
 
 test('a row dates the rule by its first text and says since when it reads as quoted', () => {

@@ -173,12 +173,12 @@ test('two measures of one place with one number are an error, unless they are re
   expect(findContentProblems(records(third), today, began)).toHaveLength(1);
 });
 
-test.each([
+test.each<[citation: string, doubles: number]>([
   ['Ordinance No. 12', 1],
   ['File 190110', 1],
   ['Public Act 101', 1],
   ['Chapter 456, 2021', 1],
-  ...['H.B. 1238', 'HB 1238', 'S. B. 20', 'H.R.1404', 'h.r. 1404'].map((citation) => [citation, 1] as const),
+  ...['H.B. 1238', 'HB 1238', 'S. B. 20', 'H.R.1404', 'h.r. 1404'].map((citation): [string, number] => [citation, 1]),
   ['Chapter 19B', 0],
   ['§ 4711.30', 0],
   ['Surveillance Act', 0],

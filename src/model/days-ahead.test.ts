@@ -6,9 +6,9 @@ import { coverage, madeUpMeasure, town } from './stand-in.ts';
 const measure = madeUpMeasure(town, {});
 const [source] = measure.sources;
 const event = {
-  ...{ date: '2026-07-01', kind: 'passed', title: 'Passed', sources: ['a'] },
+  ...{ date: '2026-07-01', kind: 'passed' as const, note: 'Passed.', sources: ['a'] },
   entered: '2026-07-01',
-} as (typeof measure.events)[number];
+};
 
 /** Records of which each says `day` wherever somebody says on which day they did something. */
 function written(day: string): ContentRecords {
