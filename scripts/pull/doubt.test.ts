@@ -22,6 +22,7 @@ function observe(key: string, more: Partial<HearingClaim> = {}, observation: Par
   return { ...about, id: `119/senate/${key}`, sourceUrl: 'https://www.senate.gov/', claim, ...observation };
 }
 
+const anHourLater = '2026-07-27T10:30:00-04:00';
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
 function knownAfter(observations: readonly HearingObservation[], from = source): ContentRecords {
   const { records } = reconcile(from, observations, null, new Map(), [], firstPull);
@@ -61,11 +62,23 @@ test('what is over, called off or gone already is not missing from an answer', (
   expect(doubt(first(4), settled({ status: 'rescheduled' }))).toContain('lacks 6 of 10');
 });
 
+test('a meeting that another source tells of too, and one whose record was made in the Congress before, are met as the same', () => {
+  const told = reconcile('congress-gov', first(10), null, known.hearings, [], firstPull).records;
+  const both = { ...known, hearings: told } as ContentRecords;
+  expect([...told.values()].every(({ seenIn }) => seenIn.length === 2)).toBe(true);
+  expect(doubt(first(6), both)).toBeNull();
+  expect(doubt(first(10, { startsAt: anHourLater }), both)).toContain('10 of 10');
+  const next = keys.map((key) => observe(key, { startsAt: anHourLater }, { id: `120/senate/${key}`, congress: 120 }));
+  expect(doubt(next)).toContain('10 of 10');
+  const unnamed = keys.map((key) => observe(key, {}, { id: `us/${key}`, eventId: null }));
+  const later = keys.map((key) => observe(key, { startsAt: anHourLater }, { id: `us/${key}`, eventId: null }));
+  expect(doubt(later, knownAfter(unnamed))).toContain('10 of 10');
+});
+
 test('an id of another source is no sign of a meeting', () => {
   expect(doubt(first(10), knownAfter(first(10), 'congress-gov'))).toContain('lacks 10 of 10');
 });
 
-const anHourLater = '2026-07-27T10:30:00-04:00';
 test('an answer that moves all meetings ahead by the same time is refused, and so is one that takes their hours away', () => {
   expect(doubt(first(10, { startsAt: anHourLater }))).toContain('10 of 10 known meetings still ahead would move by exactly 60 minutes');
   expect(doubt(first(10, { startsAt: null }))).toContain('10 of 10 known meetings still ahead would lose their hours');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HearingClaim } from '#model/hearing.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
-import { mergeClaims, sourcesFor } from './merge-claims.ts';
+import { inOrder, mergeClaims } from './merge-claims.ts';
 
 const senate: HearingClaim = { title: 'Hearings to examine faces.', startsAt: '2026-07-29T09:30:00-04:00', status: 'scheduled' };
 const congress: HearingClaim = { title: 'Faces', startsAt: '2026-07-29T10:00:00-04:00', access: 'open', status: 'scheduled' };
@@ -38,8 +38,10 @@ test('what people entered from the record comes after every source', () => {
 });
 
 test('a source nobody listed comes after the listed ones, and among those the alphabet decides', () => {
-  expect(sourcesFor('title', ['zebra', 'archive', 'apple', 'govinfo', 'senate-schedule'])).toEqual([
+  expect(inOrder(['zebra', 'archive', 'apple', 'govinfo', 'congress-gov', 'house-repository', 'senate-schedule'])).toEqual([
     'senate-schedule',
+    'house-repository',
+    'congress-gov',
     'govinfo',
     'apple',
     'zebra',

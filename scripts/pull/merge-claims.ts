@@ -2,16 +2,11 @@ import type { HearingClaim } from '#model/hearing.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 
 /**
- * Which source wins where several speak, field by field, the more official first. Sources that are not named, such as cities, come after
- * those, in alphabetical order; `archive`, which is what people entered from the record, comes after all of them.
+ * Which source wins where several speak, the more official first: each chamber’s own system is the first to know and the one the others copy
+ * from. Sources that are not named, such as cities, come after those, in alphabetical order; `archive`, which is what people entered from the
+ * record, comes after all of them.
  */
-const precedence: { fields: readonly (keyof HearingClaim)[] | 'all others'; order: readonly string[]; why: string }[] = [
-  {
-    fields: 'all others',
-    order: ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo'],
-    why: 'Each chamber’s own system is the first to know and the one the others copy from.',
-  },
-];
+const precedence: readonly string[] = ['senate-schedule', 'house-repository', 'congress-gov', 'govinfo'];
 
 /** Fields in which several sources each add something: the union is kept instead of the winner's. */
 const additive: readonly (keyof HearingClaim)[] = ['videos'];
@@ -25,7 +20,7 @@ export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): Hea
   const merged: Record<string, unknown> = {};
   const fields = new Set(Object.values(claims).flatMap((claim) => Object.keys(claim))) as Set<keyof HearingClaim>;
   for (const field of fields) {
-    const speaking = sourcesFor(field, Object.keys(claims)).filter((source) => claims[source]![field] !== undefined);
+    const speaking = inOrder(Object.keys(claims)).filter((source) => claims[source]![field] !== undefined);
     if (speaking.length === 0) continue;
     if (field === 'status') merged[field] = mergeStatus(speaking.map((source) => claims[source]!));
     else if (additive.includes(field)) merged[field] = [...new Set(speaking.flatMap((source) => claims[source]![field] as string[]))];
@@ -34,14 +29,11 @@ export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): Hea
   return merged as HearingClaim;
 }
 
-/** @returns the given sources in the order in which they are believed for `field`. */
-export function sourcesFor(field: keyof HearingClaim, sources: readonly string[]): string[] {
-  const row =
-    precedence.find(({ fields }) => fields !== 'all others' && fields.includes(field)) ??
-    precedence.find(({ fields }) => fields === 'all others')!;
+/** @returns the given sources in the order in which they are believed. */
+export function inOrder(sources: readonly string[]): string[] {
   const rank = (source: string) => {
-    if (source === 'archive') return row.order.length + 1;
-    return row.order.includes(source) ? row.order.indexOf(source) : row.order.length;
+    if (source === 'archive') return precedence.length + 1;
+    return precedence.includes(source) ? precedence.indexOf(source) : precedence.length;
   };
   return [...sources].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
 }

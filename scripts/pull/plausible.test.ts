@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exchanged, noneReadable, unlikelyDay, unlikelyLoss, unlikelyShift } from './plausible.ts';
+import type { Observation } from './source.ts';
 
 test('nothing missing is no loss', () => {
   expect(unlikelyLoss(0, 0)).toBeNull();
@@ -26,6 +27,9 @@ test('a meeting or three may move by an hour, all by different times, and all by
   expect(unlikelyShift([60, 60, 60, 60, 0, 0])).toBeNull();
   expect(unlikelyShift([60, 60, -60, 60, 90])).toBeNull();
   expect(unlikelyShift(Array(8).fill(24 * 60))).toBeNull();
+  // Zones lie up to fourteen hours apart.
+  expect(unlikelyShift(Array(8).fill(-14 * 60))).toContain('-840 minutes');
+  expect(unlikelyShift(Array(8).fill(14 * 60 + 1))).toBeNull();
 });
 
 test('a schedule that moves by one and the same time is not believed', () => {
@@ -103,16 +107,25 @@ test('of two records that were alike the last stands for both', () => {
   ]);
 });
 
-test.each(['1899-12-30', '0001-01-01', '9999-12-31'])('the day %s stands for none', (date) => {
-  const hearing = {
-    id: '119/house/1',
-    jurisdiction: 'us',
-    congress: 119,
-    chamber: 'house',
-    eventId: '1',
-    sourceId: '1',
-    sourceUrl: '',
-  } as const;
-  expect(unlikelyDay({ ...hearing, claim: { date } }, '2026-07-25T18:00:37Z')).toBe(date);
-  expect(unlikelyDay({ ...hearing, claim: { date: '2027-01-01', startsAt: null } }, '2026-07-25T18:00:37Z')).toBeNull();
+const now = '2026-07-25T18:00:37Z';
+/** What is unlikely of each kind of record in which `day` stands, wherever a day can stand. */
+function foundEverywhere(day: string): (string | null)[] {
+  const records = [
+    ...['date', 'startsAt', 'endsAt'].map((key) => ({ claim: { date: '2027-01-01', startsAt: null, [key]: day } })),
+    ...['introduced', 'onAgenda', 'passed', 'enacted', 'commentsClose'].map((key) => ({
+      kind: 'legislation',
+      record: { introduced: null, [key]: day, history: [{ date: null }] },
+    })),
+    { kind: 'legislation', record: { history: [{ date: '2026-01-01' }, { date: day }] } },
+    { kind: 'notice', record: { published: day } },
+  ];
+  return records.map((record) => unlikelyDay(record as unknown as Observation, now));
+}
+
+test.each(['1899-12-30', '1900-12-31', '0001-01-01', '2037-01-01', '9999-12-31'])('the day %s stands for none', (day) => {
+  expect(foundEverywhere(day)).toEqual(Array(10).fill(day));
+});
+
+test.each(['1901-01-01', '2026-07-25', '2036-12-31'])('the day %s may well be meant', (day) => {
+  expect(foundEverywhere(day)).toEqual(Array(10).fill(null));
 });
