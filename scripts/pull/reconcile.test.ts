@@ -391,7 +391,60 @@ test('a hearing from the record gains what a source says of it and keeps what pe
     'senate-schedule': { title: claim.title, startsAt: claim.startsAt },
   });
   expect(record.claims!['archive']!.date).toBeUndefined();
+  // What a source adds to it was known long ago; what it changes later is news.
+  expect(record.changes).toEqual([]);
+  const moved = pull(result.known, dayAfter, [observe({ location: { room: 'SH-216' } })]).known.get(at)!;
+  expect(moved.changes).toMatchObject([{ field: 'location', to: { room: 'SH-216' } }]);
   expect(tally(pull(result.known, dayAfter, [observe()]).result)).toEqual(still);
+});
+
+test('of a meeting that was called off it is no news that it leaves the list', () => {
+  for (const status of ['cancelled', 'postponed'] as const) {
+    const off = pull(nothing, firstPull, [observe({ status })]).known;
+    expect(pull(off, nextDay, []).result.records.size).toBe(0);
+  }
+});
+
+test('only what is new is told, and of a meeting that merely changes nothing about lists', () => {
+  const once = pull(known, nextDay, [observe({ location: { room: 'SH-216' } })]);
+  const twice = pull(once.known, dayAfter, [observe({ location: { room: 'SH-219' } })]);
+  expect(twice.result.changed).toEqual([{ id, changes: [twice.record.changes[1]] }]);
+  for (const { result } of [once, twice]) expect(tally(result)).toMatchObject({ changed: 1, unlisted: 0, returned: 0 });
+  const gone = pull(twice.known, '2026-07-28T18:00:00Z', []).known;
+  const other = pull(gone, '2026-07-28T19:00:00Z', [fromCongressGov({ description: 'More words.' })], { source: 'congress-gov' });
+  expect(other.record).toMatchObject({ status: 'unlisted', description: 'More words.' });
+  expect(tally(other.result)).toMatchObject({ records: 1, unlisted: 0, returned: 0 });
+});
+
+test('where a source names a meeting, and the body that meets, are kept up to date', () => {
+  const moved = { sourceUrl: 'https://www.senate.gov/other.xml', body: 'Task Force' };
+  const { record } = pull(known, nextDay, [observe({}, moved)]);
+  expect(record).toMatchObject({ body: 'Task Force', seenIn: [{ source: 'senate-schedule', url: moved.sourceUrl }] });
+  expect(pull(pull(known, nextDay, [observe({}, moved)]).known, dayAfter, [observe()]).record.body).toBe('Task Force');
+});
+
+test('a source that drops a meeting is still known to have said what it said', () => {
+  const both = pull(known, nextDay, [fromCongressGov({ location: { room: '226' } })], { source: 'congress-gov' });
+  const gone = pull(both.known, dayAfter, [], { source: 'congress-gov' });
+  expect(gone.record.claims!['congress-gov']).toMatchObject({ location: { room: '226' }, status: 'unlisted' });
+  expect(gone.record.location).toEqual({ room: 'SD-226' });
+});
+
+test('that no hour is announced is the word of the more official source, not its silence', () => {
+  const allDay = pull(nothing, firstPull, [observe({ startsAt: null })]).known;
+  expect(pull(allDay, nextDay, [fromCongressGov()], { source: 'congress-gov' }).record.startsAt).toBeNull();
+});
+
+test('a meeting first met without its event id is the same when its source names it by one, and no second one is unlisted', () => {
+  const first = pull(nothing, firstPull, [observe({}, { id: '119/senate/a', eventId: null, sourceId: 'a' })]);
+  const { result } = pull(first.known, nextDay, [observe()]);
+  expect(result.moved).toEqual(new Map([[id, '119/senate/a']]));
+  expect([[...result.records.keys()], result.unlisted]).toEqual([[id], []]);
+});
+
+test('another event of the same committee and day is another meeting', () => {
+  const second = observe({}, { id: '119/senate/338684', eventId: '338684', sourceId: '338684' });
+  expect(pull(known, nextDay, [observe(), second]).result).toMatchObject({ added: ['119/senate/338684'], moved: new Map() });
 });
 
 describe('a hearing from the record without an event id', () => {

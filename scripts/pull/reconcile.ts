@@ -63,7 +63,7 @@ export function reconcile(
       const earlier = takenOver.get(observation) ?? null;
       if (earlier === null && observation.onlyKnown === true) continue;
       if (earlier !== null) {
-        seen.add(observation.id);
+        seen.add(earlier);
         result.moved.set(observation.id, earlier);
         settle(result, observation.id, known.get(earlier), withEventId(known.get(earlier)!, earlier, observation, source, topics, now));
         continue;
@@ -149,10 +149,7 @@ function recordsTakenOver(
   known: ReadonlyMap<string, Hearing>,
 ): Map<HearingObservation, string> {
   const withoutEvent = byOccasion(known);
-  const recordOf = (observation: HearingObservation) =>
-    observation.sameAs !== undefined && known.has(observation.sameAs)
-      ? observation.sameAs
-      : recordWithoutEventId(observation, withoutEvent);
+  const recordOf = (observation: HearingObservation) => recordWithoutEventId(observation, withoutEvent);
   const takenOver = new Map<HearingObservation, string>();
   for (const [id, several] of Map.groupBy(observations, recordOf)) {
     if (id === null) continue;

@@ -52,8 +52,6 @@ export interface SourceContext {
 /** One source's word about one hearing. */
 export interface HearingObservation {
   kind?: 'hearing';
-  /** Id of the record this is known to be, where the event ids cannot tell. */
-  sameAs?: string;
   /** Adds to a hearing that is known already, and never makes a new one. */
   onlyKnown?: boolean;
   /** Id of the record it belongs to, e.g. `119/senate/338683`. */
