@@ -398,6 +398,65 @@ test('a hearing from the record gains what a source says of it and keeps what pe
   expect(tally(pull(result.known, dayAfter, [observe()]).result)).toEqual(still);
 });
 
+test('of bills, witnesses and documents the history keeps what names them', () => {
+  const bill = { congress: 119, number: 'S. 1', title: 'A bill' };
+  const { record } = pull(known, nextDay, [
+    observe({
+      bills: [bill, { ...bill, number: null }],
+      witnesses: [{ name: 'Ada Example', position: 'Chair', organization: null }],
+      documents: [{ kind: 'notice', title: 'Notice', url: 'https://www.senate.gov/a.pdf' }],
+    }),
+  ]);
+  expect(record.changes.map(({ field, from, to }) => [field, from, to])).toEqual(
+    expect.arrayContaining([
+      ['bills', [], ['S. 1', 'A bill']],
+      ['witnesses', [], ['Ada Example']],
+      ['documents', [], ['Notice']],
+    ]),
+  );
+  expect(record.changes).toHaveLength(3);
+});
+
+test('a topic is found in the titles of bills and documents and in whom a witness speaks for', () => {
+  const words = 'The facial recognition people';
+  const about = (more: Partial<HearingClaim>) => pull(nothing, firstPull, [observe({ title: 'On fish.', ...more })]).record.topics;
+  const bill = { congress: 119, number: 'S. 1', title: null };
+  const witness = { name: 'Ada Example', position: null, organization: null };
+  expect(about({ bills: [bill, { ...bill, title: words }] })).toMatchObject([{ because: ['"facial recognition" in bills'] }]);
+  for (const key of ['position', 'organization']) {
+    expect(about({ witnesses: [{ ...witness, [key]: words }] })).toMatchObject([{ because: ['"facial recognition" in witnesses'] }]);
+  }
+  expect(about({ documents: [{ kind: 'notice', title: words, url: 'https://www.senate.gov/a.pdf' }] })).toHaveLength(1);
+  expect(about({ bills: [bill], witnesses: [{ ...witness, name: words }] })).toEqual([]);
+});
+
+test('a meeting that moves to a day without an hour yet, or gets one on another day, says both', () => {
+  const day = { date: '2026-08-05' };
+  const open = pull(known, nextDay, [observe({ ...day, startsAt: null })]);
+  expect(open.record.changes.map(({ field, to }) => [field, to])).toEqual(
+    expect.arrayContaining([
+      ['startsAt', null],
+      ['date', '2026-08-05'],
+    ]),
+  );
+  const set = pull(open.known, dayAfter, [observe({ date: '2026-08-06', startsAt: '2026-08-06T09:30:00-04:00' })]);
+  expect(set.record.changes.slice(2).map(({ field }) => field)).toEqual(expect.arrayContaining(['startsAt', 'date']));
+});
+
+test('after a change that was news, a correction within the hour of first sight is news too', () => {
+  const gone = pull(known, '2026-07-25T18:20:00Z', []);
+  const back = pull(gone.known, '2026-07-25T18:40:00Z', [observe({}, {})]);
+  const moved = pull(back.known, '2026-07-25T18:50:00Z', [observe({ location: { room: 'SH-216' } })]);
+  expect(moved.record.changes.at(-1)).toMatchObject({ field: 'location', to: { room: 'SH-216' } });
+});
+
+test('that no committee is named is a word too, and claims stand in the order of their sources', () => {
+  const without = pull(nothing, firstPull, [observe({ committees: [] })]).known;
+  const { record } = pull(without, nextDay, [fromCongressGov()], { source: 'congress-gov' });
+  expect(record.committees).toEqual([]);
+  expect(Object.keys(record.claims!)).toEqual(['congress-gov', 'senate-schedule']);
+});
+
 test('of a meeting that was called off it is no news that it leaves the list', () => {
   for (const status of ['cancelled', 'postponed'] as const) {
     const off = pull(nothing, firstPull, [observe({ status })]).known;
