@@ -50,6 +50,12 @@ test('a new file says where, which and what, and is dated by our first word on i
   });
 });
 
+test('a file without a status has none in its item, and one that changed since says when', () => {
+  expect(newFileItem(id, file({ status: null }), words)!.text).toBe('Repeal of fee awards');
+  expect(newFileItem(id, file(), words)).not.toHaveProperty('updated');
+  expect(newFileItem(id, { ...file(), changes: [passed] }, words)!.updated).toBe(passed.seenAt);
+});
+
 test('a file that an import brought in is no news: nothing had happened to it in the month before', () => {
   const old = file({ introduced: '2019-01-29', history: [{ date: '2019-05-31', body: null, action: 'Approved', result: null }] });
   expect(newFileItem(id, old, words)).toBeNull();

@@ -142,6 +142,27 @@ test('a rule that ran out though no day was set for it is dated by the day on wh
   expect(inCourt.map(({ published }) => published)).toEqual(['2027-01-15T12:00:00Z', '2027-01-01T12:00:00Z']);
 });
 
+test('that one rule ran out says nothing of another that ends before or after it', () => {
+  const [early, late] = ['2027-01', '2027-04-01'].map((until) => ({ ...provision, id: until, until }));
+  const on = (...dates: string[]) => {
+    const events = dates.map((date) => ({ ...event(date, 'expired'), entered: '2027-02-01' }));
+    return itemsOf({ provisions: [early!, late!], events }).map(({ id, published }) => [id.split('/').at(-2), published.slice(0, 10)]);
+  };
+  expect(on('2027-01')).toEqual([
+    ['2027-01', '2027-01-31'],
+    ['2027-04-01', '2027-04-01'],
+  ]);
+  // A day within the month is the same end, told more exactly, and was not foreseen.
+  expect(on('2027-01-15')).toEqual([
+    ['2027-01-15', '2027-02-01'],
+    ['2027-04-01', '2027-04-01'],
+  ]);
+  expect(on('2027-04-01')).toEqual([
+    ['2027-04-01', '2027-04-01'],
+    ['2027-01', '2027-01-31'],
+  ]);
+});
+
 test('a sunset known only to the month is news when the month is surely over', () => {
   const provisions = [{ ...provision, until: '2027-01' }];
   expect(itemsOf({ provisions }, '2027-01-30T00:00:00Z')).toEqual([]);

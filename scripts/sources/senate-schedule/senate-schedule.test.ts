@@ -150,6 +150,10 @@ describe('the placeholder "No committee hearings scheduled"', () => {
     const [rows, ...others] = await collect(schedule(meeting({ identifier: null }), meeting({ identifier: '900201' })));
     expect(others).toHaveLength(1);
     expect(senateSchedule.nameOf(rows!)).toBe('a row without identifier');
+    const [empty] = parse(fixture('placeholder-only.xml'));
+    expect(isPlaceholder(empty!)).toBe(true);
+    for (const kept of [{ identifier: '900201' }, { cmte_code: 'SSJU00' }, { committee: 'Judiciary' }])
+      expect(isPlaceholder({ ...empty!, ...kept })).toBe(false);
     expect(() => map(rows!)).toThrow('no identifier: "Hearings to examine cameras."');
   });
 });
@@ -187,14 +191,25 @@ describe('the time', () => {
     expect(claimOf({ date, time_iso_8601: '00:00:00' })).toMatchObject({ startsAt: null, date: '2026-03-10' });
   });
 
-  test.each([null, '', '2:30 PM', '24:30:00', 'TBA'])('%j in place of the ISO hour is no hour, and the row is refused', (time_iso_8601) => {
-    expect(() => claimOf({ date: '2026-03-10 02:30 PM', time_iso_8601 })).toThrow('cannot read the date "2026-03-10 02:30 PM"');
+  test.each(['14:30', '14:30:00', '14:30:00.000'])('%j beside a date in another form is its hour', (time_iso_8601) => {
+    expect(claimOf({ date: '2026-03-10 02:30 PM', time_iso_8601 }).startsAt).toBe('2026-03-10T14:30:00-04:00');
   });
+
+  test.each([null, '', '2:30 PM', '24:30:00', 'at 14:30:00', '14:30:00 ET', '14:30:00.', '14:30:5', 'TBA'])(
+    '%j in place of the ISO hour is no hour, and the row is refused',
+    (time_iso_8601) => {
+      expect(() => claimOf({ date: '2026-03-10 02:30 PM', time_iso_8601 })).toThrow('cannot read the date "2026-03-10 02:30 PM"');
+    },
+  );
 
   test.each([
     '10-MAR-2026 13:30 PM',
     '10-MAR-2026 02:75 PM',
     '10-MAR-2026 14:30',
+    '10-MAR-2026 at 2:30',
+    '10-MAR-2026 at 2.30',
+    '10-MAR-2026 at 9 a.m.',
+    '10-MAR-2026 at 9AM',
     '10-MAR-2026 10:00:00 AM',
     '10-MAR-2026 10.30 AM',
     '10-MAR-2026, 10:00 AM',
