@@ -107,6 +107,22 @@ describe('matters', () => {
     expect(await observe(answers)).toEqual([]);
   });
 
+  test('are not there at all only where nothing changed; of those that are followed, or known and asked for in full, some must be', async () => {
+    const legislation = new Map([['testville/26-0103', { client: 'testville', file: '26-0103' } as Legislation]]);
+    const elsewhere = new Map([['elsewhere/1', { client: 'elsewhere', file: '1' } as Legislation]]);
+    const nothing = (context: ReturnType<typeof contextWith>) => collectFromServer(() => ({ body: [] }), context);
+    for (const context of [{ legislation }, { full: true }, { full: true, legislation: elsewhere }])
+      expect((await nothing(contextWith(context))).raws).toEqual([]);
+    for (const context of [contextWith({ full: true, legislation }), following('testville/26-0103')])
+      await expect(nothing(context)).rejects.toThrow('no matters at all, where there are files known to us');
+  });
+
+  test('of which some have a name in place of a title are a list of matters', async () => {
+    const named = [1, 2].map((MatterId) => matter({ MatterId, MatterTitle: null, MatterName: 'Paving' }));
+    expect((await collect({ ...quiet, [changedMatters]: named })).raws).toEqual([]);
+    expect((await collect({ ...quiet, [changedMatters]: [matter({ MatterTitle: null, MatterName: null })] })).raws).toEqual([]);
+  });
+
   test('of which not one has a title are no list of matters', async () => {
     const untitled = [1, 2].map((MatterId) => matter({ MatterId, MatterTitle: null }));
     await expect(collect({ ...quiet, [changedMatters]: untitled })).rejects.toThrow('not one of 2 matters has a title');
