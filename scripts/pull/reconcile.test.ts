@@ -332,6 +332,19 @@ test('meetings without an event id are never joined', () => {
   const first = pull(nothing, firstPull, [observe({}, { id: 'us/a', eventId: null, sourceId: 'a' })]);
   const second = pull(first.known, nextDay, [observe({}, { id: 'us/b', eventId: null, sourceId: 'b' })], { covers: null });
   expect([...second.known.keys()]).toEqual(['us/a', 'us/b']);
+  expect(second.result).toMatchObject({ added: ['us/b'], moved: new Map() });
+});
+
+test('what only adds to known meetings makes no new one', () => {
+  const adding = (of: HearingObservation) => ({ ...of, onlyKnown: true });
+  const printed = { source: 'govinfo', covers: null };
+  expect(pull(nothing, nextDay, [adding(observe())], printed).result.records.size).toBe(0);
+  const { result, record } = pull(known, nextDay, [adding(fromCongressGov({ description: 'As printed.' }))], printed);
+  expect([record.description, result.added]).toEqual(['As printed.', []]);
+  const entered = new Map([['119/senate/entered', { ...known.get(id)!, eventId: null }]]);
+  expect(pull(entered, nextDay, [adding(observe())], printed).result.moved).toEqual(new Map([[id, '119/senate/entered']]));
+  const undated = adding(observe({ date: undefined, startsAt: undefined }));
+  expect(pull(entered, nextDay, [undated], printed).result.records.size).toBe(0);
 });
 
 test('what people curated is kept through every change', () => {
@@ -535,6 +548,12 @@ describe('a hearing from the record without an event id', () => {
     expect(movedTo(['ssfi00', 'ssju00'], 'Hearings to examine farms.')).toEqual([id]);
     expect(movedTo(['ssfi12'])).toEqual([]);
     expect(movedTo(undefined)).toEqual([]);
+  });
+
+  test('is not claimed by a meeting that has its record already', () => {
+    const both = new Map([...record, [id, known.get(id)!] as const]);
+    const farms = other('Hearings to examine farms.');
+    expect(pull(both, nextDay, [one, farms]).result).toMatchObject({ moved: new Map([[farms.id, at]]), added: [] });
   });
 
   test('is not of another day, and no meeting is two records', () => {

@@ -77,6 +77,23 @@ describe('the title', () => {
   });
 });
 
+describe('the event', () => {
+  const of = (eventId: string, congress = '119') => {
+    const meeting = parseMeeting(meetingXml().replace('congress-num="119"', `congress-num="${congress}"`));
+    return map({ listed: listed(eventId, []), url: meetingUrl, notes: [], meeting, witnesses: [] }, committees);
+  };
+
+  test.each(['', 'HHRG-119', '900301x', 'x900301'])('“%s” names none, so it has no record', (eventId) => {
+    expect(() => of(eventId)).toThrow(`"${eventId}" is no event id`);
+  });
+
+  test('is of the Congress that is named, and where none is, of the one that sat that day', () => {
+    expect(of('900301', '118').id).toBe('118/house/900301');
+    for (const congress of ['', 'th', '119th', 'c119'])
+      expect(of('900301', congress)).toMatchObject({ id: '119/house/900301', congress: 119 });
+  });
+});
+
 test.each([
   ['HHRG', 'hearing'],
   ['HMKP', 'markup'],
@@ -98,7 +115,7 @@ describe('the time', () => {
     expect(at(start)).toMatchObject({ startsAt: null, date: '2026-03-10' });
   });
 
-  test.each(['25:00:00', '10:75:00', '10 AM'])('%s stops this event', (start) => {
+  test.each(['25:00:00', '24:00:00', '10:75:00', '10:60:00', '10 AM', '10:00:00 ET', 'at 10:00'])('%s stops this event', (start) => {
     expect(() => at(start)).toThrow(`cannot read the time "${start}"`);
   });
 
