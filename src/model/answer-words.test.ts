@@ -326,6 +326,21 @@ test('a row that is in doubt says since when and on which clause; one that ended
   expect(view({}, english).rows[0]).toMatchObject({ since: '', clause: null, measure: null, also: [] });
 });
 
+test.each<[asked: Case, word: string, tone: string]>([
+  [{ coverage: notChecked }, 'Not checked', 'unchecked'],
+  [{ coverage: looked }, 'Found, not entered yet', 'unclear'],
+  [{ coverage: coverage('none-found') }, 'None found', 'none'],
+  [{ changes: [ended('expired')] }, 'Expired', 'none'],
+  [{ changes: [ended('repealed')] }, 'Ended', 'none'],
+  [{ changes: [{}] }, 'Prohibited', 'banned'],
+  [{ changes: [{ acts: ['drones'] }] }, 'Prohibited in part', 'banned'],
+  [{ changes: [{ force: 'policy' }] }, 'Prohibited by policy', 'restricted'],
+  [{ changes: [{ force: 'policy', rule: 'reporting' }] }, 'Must be reported by policy', 'oversight'],
+  [{ changes: [{ acts: ['drones'], from: '2026' }] }, 'Unclear in part', 'unclear'],
+])('the row of the police in case %# has its word and its mark', (asked, word, tone) => {
+  expect(view(asked, english).rows[0]).toMatchObject({ word, tone });
+});
+
 test('a row names the other rules that apply to the same actor, and says of which that is unclear', () => {
   const changes: Clause[] = [{}, { rule: 'reporting', says: 'Report it.' }, { rule: 'consent', says: 'Ask.', from: '2026' }];
   expect(view({ changes }, english).rows[0]!.also).toEqual([
@@ -463,6 +478,9 @@ test('a law that was found and not entered is not called "none found", in the se
   ]);
   expect(JSON.stringify(shown.rows)).toContain('A rule was found and is not entered here yet.');
   expect(JSON.stringify(shown)).not.toMatch(/none found/i);
-  expect(JSON.stringify(view({ coverage: found }, spanish))).toContain('aún no está registrada');
+  expect(textOf(view({ coverage: found }, spanish).sentence)).toBe(
+    'Se encontró una norma sobre las cámaras de Ribera, TX que aún no está registrada aquí: no podemos decir qué prohíbe.',
+  );
+  expect(JSON.stringify(view({ coverage: found }, spanish).rows)).toContain('aún no está registrada');
   expect(view({ coverage: found, changes: [{ from: '2030-01-01' }] }, english).headline).not.toBe(shown.headline);
 });

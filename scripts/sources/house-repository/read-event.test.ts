@@ -123,6 +123,21 @@ describe('an event whose XML is not there', () => {
   );
 });
 
+describe('an event of which no XML is of the day that lists it', () => {
+  const oldUrl = meetingUrl.replaceAll('20260310', '20260312');
+  const on = (day: string, updated: string) =>
+    meetingXml({ updated, when: `<calendar-date>${day}</calendar-date><start-time>10:00:00</start-time>` });
+
+  test.each([
+    ['2026-03-01T10:00:00', '2026-03-05T10:00:00', meetingUrl],
+    ['2026-03-05T10:00:00', '2026-03-01T10:00:00', oldUrl],
+  ])('is read from the one that changed last: of %s and %s', async (old, fresh, url) => {
+    const files = { ...ordinary, [oldUrl]: on('2026-03-12', old), [meetingUrl]: on('2026-03-13', fresh) };
+    const [hearing] = observe(await answer(files, withKnown(knownHearing('900301', '2026-03-12', oldUrl))));
+    expect(hearing!.sourceUrl).toBe(url);
+  });
+});
+
 describe('a meeting moved to another hour of its day', () => {
   const at = (time: string) => `<calendar-date>2026-03-10</calendar-date><start-time>${time}</start-time>`;
   const moved = (to: string, more: Record<string, string> = {}) =>
@@ -189,7 +204,13 @@ describe('a meeting moved to another hour of its day', () => {
     ['2026-03-10T12:00:00-04:00', '2026-03-10T10:00:00-04:00'],
   ])('and known at %s is at %s when its page cannot be had', async (before, startsAt) => {
     const [id, hearing] = knownHearing('900301', '2026-03-10', meetingUrl);
-    const given = withKnown([id, { ...hearing, startsAt: before } as Hearing]);
+    // Nor is what is known of another event taken for it, nor does a second source hide it.
+    const [other, another] = knownHearing('900302', '2026-03-10', meetingUrl);
+    const seenIn = [{ source: 'congress-gov', url: meetingUrl, id: '900301' }, ...hearing.seenIn];
+    const given = withKnown(
+      [other, { ...another, startsAt: '2026-03-10T14:00:00-04:00' } as Hearing],
+      [id, { ...hearing, seenIn, startsAt: before } as Hearing],
+    );
     const { raws } = await answer({ ...ordinary, [meetingUrl]: moved('14:00:00'), [eventUrl('900301')]: null }, given);
     expect(houseRepository.map(raws[0]!, given)).toMatchObject({ claim: { startsAt, date: '2026-03-10' } });
   });
