@@ -104,6 +104,14 @@ describe('the chamber', () => {
     expect(read(moved, known).id).toBe('119/senate/900301');
   });
 
+  test.each([
+    ['another source named', [{ source: 'senate-schedule', id: '900301', url: 'x' }]],
+    ['the API named by another number', [{ source: 'congress-gov', id: '900302', url: 'x' }]],
+  ])('of a joint meeting is not that of one of another day and committee that %s', (_, seenIn) => {
+    const known = new Map([['119/senate/900301', { date: '2026-03-03', committees: ['ssju00'], seenIn } as Partial<Hearing> as Hearing]]);
+    expect(read({ chamber: 'NoChamber', committees: [{ systemCode: 'jsec00' }] }, known).id).toBe('119/joint/900301');
+  });
+
   test('that is another word is refused', () => {
     expect(() => read({ chamber: 'Upper' })).toThrow('unknown chamber "Upper"');
   });
