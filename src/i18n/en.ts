@@ -2,6 +2,7 @@ import type { Chamber, Confidence, HearingStatus, ShownStatus } from '#model/voc
 import { browserEn } from './browser-en.ts';
 import { copyEn } from './copy-en.ts';
 import { feedsEn } from './feeds-en.ts';
+import { howWeKnowEn } from './how-we-know-en.ts';
 import { licensePhotosEn } from './license-photos-en.ts';
 import { searchEn } from './search-en.ts';
 
@@ -232,6 +233,7 @@ export const en = {
   },
   finding: searchEn,
   feeds: feedsEn,
+  howWeKnow: howWeKnowEn,
   copying: copyEn,
   browser: browserEn,
 };

@@ -2,6 +2,7 @@ import { browserEs } from './browser-es.ts';
 import type { Catalogue } from './en.ts';
 import { copyEs } from './copy-es.ts';
 import { feedsEs } from './feeds-es.ts';
+import { howWeKnowEs } from './how-we-know-es.ts';
 import { licensePhotosEs } from './license-photos-es.ts';
 import { searchEs } from './search-es.ts';
 
@@ -232,6 +233,7 @@ export const es: Catalogue = {
   },
   finding: searchEs,
   feeds: feedsEs,
+  howWeKnow: howWeKnowEs,
   copying: copyEs,
   browser: browserEs,
 };
