@@ -133,7 +133,8 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const { lead, rests } = gist;
       const rule = makerOf(lead, nameOf) ?? 'una norma';
       const { signed, since } = sinceWords(rests, date);
-      const regulates = signed === null ? `${rule} regula una parte, ${since}` : `${rule} ${signed} regula una parte`;
+      const part = `regula una parte del uso ${of(subjectOf(lead, names))}`.replace(' de el ', ' del ');
+      const regulates = signed === null ? `${rule} ${part}, ${since}` : `${rule} ${signed} ${part}`;
       return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, ...besideOf(rests, names)];
     }
     case 'rule': {
@@ -219,7 +220,7 @@ function period({ since, sinceBasis, until, lead }: ActorAnswer, date: AnswerNam
 function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNames['date']): Start {
   switch (basis) {
     case 'seen-in-force':
-      return { signed: null, since: `en vigor al menos desde ${dayOf(from, date)}` };
+      return { signed: `en vigor al menos desde ${dayOf(from, date)}`, since: null };
     case 'passed':
       return { signed: `aprobada ${onDay(from, date)}`, since: null };
     case 'signed':

@@ -67,7 +67,7 @@ test('beside a rule of the state that leads, the law of the place itself is name
   );
   expect(sentence('signed', english)).toContain(' A law of the place signed on 2020-03-01 applies beside it: Each');
   expect(sentence('effective', spanish)).toContain(' Además rige una ley del lugar desde el 2020-03-01: Each');
-  expect(sentence('seen-in-force', spanish)).toContain(' Además rige una ley del lugar, en vigor al menos desde el 2020-03-01: Each');
+  expect(sentence('seen-in-force', spanish)).toContain(' Además rige una ley del lugar en vigor al menos desde el 2020-03-01: Each');
 });
 
 test('a first day that is only reported is said to be', () => {
@@ -113,19 +113,19 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
     'oversight',
     { changes: [{ rule: 'reporting', subject: 'technology', binds: ['departments'], fromBasis: 'seen-in-force' }] },
     'Solo con supervisión',
-    'En Ribera, TX, los demás departamentos deben informar cómo usan la tecnología de vigilancia, en vigor al menos desde el 2020-03-01.',
+    'En Ribera, TX, los demás departamentos deben informar cómo usan la tecnología de vigilancia, según una norma en vigor al menos desde el 2020-03-01.',
   ],
   [
     'one kind of use',
     { changes: [{ acts: ['body-cameras'] }] },
     'Restringido',
-    `En Ribera, TX, una norma regula una parte, desde el 2020-03-01: ${says}`,
+    `En Ribera, TX, una norma regula una parte del uso de las cámaras, desde el 2020-03-01: ${says}`,
   ],
   [
     'one kind of use by a state policy',
     { changes: [{ acts: ['body-cameras'], binds: ['local-police'], fromBasis: 'signed', force: 'policy' }], maker: 'us/tx' },
     'Limitado por una política interna, no por ley',
-    `En Ribera, TX, una norma estatal de Texas firmada el 2020-03-01 regula una parte: ${says} Es una política interna, no una ley.`,
+    `En Ribera, TX, una norma estatal de Texas firmada el 2020-03-01 regula una parte del uso de las cámaras: ${says} Es una política interna, no una ley.`,
   ],
   [
     'unclear',
