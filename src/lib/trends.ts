@@ -1,7 +1,7 @@
 import config from '#config';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
-import type { Measure } from '#model/measure.ts';
+import { enactedOn } from '#model/enacted-on.ts';
 import { earliestDay } from '#model/partial-date.ts';
 import { bindsNobody } from '#model/vocabulary.ts';
 import { buildNow, capitalDay } from './clock.ts';
@@ -49,7 +49,7 @@ export async function lawTrend(): Promise<Trend> {
     row[id] = (row[id] ?? 0) + 1;
   };
   for (const law of laws) {
-    note(enactedOn(law), 'enacted');
+    note(enactedOn(law, config.topics), 'enacted');
     for (const kind of ['weakened', 'expired', 'repealed'] as const) note(law.events.find((event) => event.kind === kind)?.date, kind);
   }
   const years = [...counts.keys()].sort();
@@ -59,6 +59,7 @@ export async function lawTrend(): Promise<Trend> {
     values: counts.get(first + index) ?? {},
   }));
   const peak = rows[0] && rows.reduce((most, row) => ((row.values['enacted'] ?? 0) > (most.values['enacted'] ?? 0) ? row : most));
+  const undated = laws.filter((law) => enactedOn(law, config.topics) === undefined).length;
   const undone = sum(rows.flatMap(({ values }) => [values['weakened'], values['expired'], values['repealed']]));
   return {
     title:
@@ -67,13 +68,8 @@ export async function lawTrend(): Promise<Trend> {
         : `More laws came in ${peak.label} than in any other year: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} were weakened, repealed or ran out.`,
     series: lawSeries,
     rows,
-    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once; one that a stricter one replaced counts as repealed.`,
+    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year in which their first rule on it took effect, or was signed or passed when that is not known. A law that was weakened twice counts once; one that a stricter one replaced counts as repealed.${undated === 0 ? '' : ` Left out: ${undated} whose start was not found.`}`,
   };
-}
-
-function enactedOn({ events }: Measure): string | undefined {
-  const on = (kind: string) => events.find((event) => event.kind === kind)?.date;
-  return on('effective') ?? on('signed') ?? on('passed') ?? on('ballot') ?? on('published');
 }
 
 const notHeld: readonly Hearing['status'][] = ['cancelled', 'postponed', 'unlisted'];

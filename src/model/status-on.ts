@@ -267,10 +267,14 @@ function awaitsEntry(id: string, { state }: Jurisdiction['coverage'], { measures
   return id !== 'us' && state === 'found' && !measures.has(id);
 }
 
-/** What limits every use before what limits one, and before what only wants a report of it; then the stronger rule; law before policy; the more precise subject. */
+/**
+ * What limits every use before what limits one, and before what only wants a report of it; what limits the subject before what allows technology
+ * at large on terms; then the stronger rule; law before policy; the more precise subject.
+ */
 function byDemand(a: Layer, b: Layer): number {
   return (
     Number(limitsLittle(a)) - Number(limitsLittle(b)) ||
+    Number(isTermsAtLarge(a)) - Number(isTermsAtLarge(b)) ||
     rules.indexOf(a.provision.rule) - rules.indexOf(b.provision.rule) ||
     Number(a.narrow) - Number(b.narrow) ||
     Number(a.provision.force === 'policy') - Number(b.provision.force === 'policy') ||
@@ -285,6 +289,11 @@ function byNearness(a: Layer, b: Layer): number {
 
 function limitsLittle({ narrow, provision }: Layer): boolean {
   return narrow || provision.rule === 'reporting';
+}
+
+/** A town's oversight would else hide that its state limits the very thing people ask about. */
+function isTermsAtLarge(layer: Layer): boolean {
+  return layer.isOversight && !limitsLittle(layer) && rules.indexOf(layer.provision.rule) > rules.indexOf('paused');
 }
 
 function byLatestEnd(a: Layer, b: Layer): number {
