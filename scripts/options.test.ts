@@ -34,6 +34,12 @@ test.each(commands)('%s says in one line what it takes, instead of where it brok
   expect(help.out).toMatch(/^npm run /);
 });
 
+test('the build tells of the options that Astro does not know', async () => {
+  const { status, out } = await run('build', '--help');
+  expect(status).toBe(0);
+  for (const option of ['--force', '--incremental', 'SITE_URL']) expect(out).toContain(option);
+});
+
 test.each([
   ['check', '--now', 'soon'],
   ['check', '--content', 'nosuch'],
