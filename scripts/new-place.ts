@@ -1,13 +1,14 @@
 /** `npm run new-place -- "Lowell, MA" --kind city --ocd-id ID`: begins the record of a place. See `--help`. */
 import config from '#config';
-import { parseArgs } from 'node:util';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
 import { askOn, complete, lineOf } from './new-record/ask.ts';
 import { writeDraft } from './new-record/draft.ts';
 import { countyQuestions, localKinds, placeDraft, placeQuestions, zoneQuestions } from './new-record/place.ts';
+import { readOptions } from './options.ts';
 
-const help = `npm run new-place -- "NAME, ST" --kind KIND --ocd-id ID [options]
+const takes = 'npm run new-place -- "NAME, ST" --kind KIND --ocd-id ID [options]';
+const help = `${takes}
 
   "NAME, ST"         the place as it writes its name, and its state
   --kind KIND        ${localKinds.join(', ')}
@@ -37,28 +38,27 @@ try {
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      kind: text,
-      'ocd-id': text,
-      counties: text,
-      'own-counties': text,
-      'time-zone': text,
-      geoid: text,
-      'governed-as': text,
-      id: text,
-      searched: text,
-      found: { type: 'boolean', default: false },
-      'checked-on': text,
-      content: { type: 'string', default: 'content' },
-      help: { type: 'boolean', default: false },
+  const { values, positionals } = readOptions(
+    `${takes}, which --help lists`,
+    {
+      allowPositionals: true,
+      options: {
+        kind: text,
+        'ocd-id': text,
+        counties: text,
+        'own-counties': text,
+        'time-zone': text,
+        geoid: text,
+        'governed-as': text,
+        id: text,
+        searched: text,
+        found: { type: 'boolean', default: false },
+        'checked-on': text,
+        content: { type: 'string', default: 'content' },
+      },
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+    help,
+  );
   const today = dayInZone(new Date().toISOString(), 'America/New_York');
   const content = await readContent(values.content);
   const places = content.records.jurisdictions;
@@ -71,7 +71,7 @@ async function main(): Promise<number> {
     found: values.found,
     checkedOn: lineOf(values['checked-on']) ?? today,
   };
-  const given = { ...values, PLACE: positionals.join(' '), found: undefined, help: undefined };
+  const given = { ...values, PLACE: positionals.join(' '), found: undefined };
   const ask = terminal?.ask ?? null;
   let answers = await complete({}, placeQuestions(places, options.id), given, ask);
   answers = await complete(answers, countyQuestions(answers, options, places, given.counties), given, ask);

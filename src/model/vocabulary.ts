@@ -76,6 +76,10 @@ export const measureStatuses = ['in-force', 'amended', 'weakened', 'repealed', '
 export const shownStatuses = [...measureStatuses, 'not-begun', 'lapsed'] as const;
 /** Statuses of measures that bind nobody: never became law, or not yet. */
 export const bindsNobody: readonly MeasureStatus[] = ['proposed', 'failed'];
+/** Kinds of measures that make rules: a record of one without a rule is only begun. */
+export const rulemaking: readonly MeasureKind[] = [
+  ...(['ban', 'moratorium', 'restriction', 'oversight', 'private-ban', 'private-consent', 'rule', 'directive'] as const),
+];
 
 /** A step of a measure. `effective` = the day it began to apply. */
 export const measureEventKinds = [
@@ -222,6 +226,7 @@ export type HearingStatus = (typeof hearingStatuses)[number];
 export type Chamber = (typeof chambers)[number];
 export type Confidence = (typeof confidences)[number];
 export type JurisdictionKind = (typeof jurisdictionKinds)[number];
+export type MeasureKind = (typeof measureKinds)[number];
 export type MeasureStatus = (typeof measureStatuses)[number];
 export type ShownStatus = (typeof shownStatuses)[number];
 export type Rule = (typeof rules)[number];
