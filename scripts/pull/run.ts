@@ -171,8 +171,13 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
       records.set(id, record);
       if (formerId !== undefined) records.delete(formerId);
     }
+    if (collected.stopped !== undefined) {
+      row.failure = cleanLine(new SourceError({ source: source.id, step: 'fetch' }, collected.stopped).message);
+      row.isPartial = true;
+      options.progress(row.failure);
+    }
     // What was doubtful is looked at again, and said again, each time.
-    const clean = row.skipped.length === 0 && row.notes.length === 0 && !options.dryRun;
+    const clean = row.failure === null && row.skipped.length === 0 && row.notes.length === 0 && !options.dryRun;
     if (clean) await whole?.keep({ now, seen: row.seen, unchanged: observations.length });
   } catch (error) {
     row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id} ${step}] ${(error as Error).message}`);
