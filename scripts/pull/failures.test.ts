@@ -147,3 +147,18 @@ test('what was read before asking stopped is taken in, and the source counts as 
   const health = healthAfter({ one: healthAfterTurn('one', null, { now: lastSuccess, failure: null, seen: 1, isNews: false }) }, report);
   expect(health['one']).toMatchObject({ lastSuccess, failingSince: report.now });
 });
+
+test('no contact that stands where something else should reaches a line of the report', async () => {
+  const content = path.join(folder, 'contacts');
+  await mkdir(content);
+  const said = 'cannot read the date "jane@testville.gov, 617-555-0142"';
+  const source = oneMeeting({ raws: ['1', '2'], notes: [said], skipped: [{ item: '7', reason: said }], stopped: said });
+  const reading = source.map;
+  source.map = (raw, context) => {
+    if (raw === '2') throw new Error(said);
+    return reading(raw, context);
+  };
+  const report = await pullOne(source, content);
+  expect(report.sources[0]).toMatchObject({ notes: [expect.any(String)], skipped: [{ item: '7' }, { item: '2' }], isPartial: true });
+  expect(JSON.stringify(report)).not.toMatch(/jane|0142/);
+});

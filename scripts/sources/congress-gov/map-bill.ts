@@ -1,7 +1,7 @@
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { LegislationObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { billFile, billPage, billWord, printedNumber, readBillType, type Bill } from './bill-number.ts';
 import type { RawBill } from './parse.ts';
 

@@ -4,7 +4,7 @@ import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
 import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { isVideoOf } from '../senate-video.ts';
 import { leadingStatus } from '../status-words.ts';
 import { unique } from '../unique.ts';

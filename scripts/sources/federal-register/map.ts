@@ -1,7 +1,7 @@
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { LegislationObservation } from '#pull/source.ts';
-import { freeLine, freeText } from '../drop-contacts.ts';
+import { freeLine, freeText } from '#pull/drop-contacts.ts';
 import type { RawDocument } from './parse.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { HearingClaim } from '#model/hearing.ts';
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 
 /** A document as XML and page both have it. */
 export interface Paper {

@@ -1,6 +1,6 @@
 import { cleanLine } from '#model/outside-text.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { leadingStatus, statusNamed } from '../status-words.ts';
 import type { RawEvent } from './read-event.ts';
 

@@ -5,7 +5,7 @@ import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { isVideoOf } from '../senate-video.ts';
 import { leadingStatus } from '../status-words.ts';
 import { unique } from '../unique.ts';
