@@ -56,5 +56,5 @@ function readDay(document: RawDocument, field: 'publication_date' | 'effective_o
 }
 
 function readAgencies({ agencies }: RawDocument): string[] {
-  return [...new Set(agencies.map(({ name, raw_name }) => cleanLine(name) || cleanLine(raw_name)).filter((name) => name !== ''))];
+  return [...new Set(agencies.map(({ name, raw_name }) => freeLine(name) || freeLine(raw_name)).filter((name) => name !== ''))];
 }

@@ -125,10 +125,13 @@ function isHearing({ EventLocation, EventBodyName }: CityEvent): boolean {
   return /\bhearing\b/i.test(`${EventBodyName} ${EventLocation}`) && !/\bhearing room\b/i.test(EventLocation);
 }
 
+/** Title of the document that holds them. */
+export const minutes = 'Minutes';
+
 function readDocuments({ EventAgendaFile, EventMinutesFile }: CityEvent): NonNullable<HearingClaim['documents']> {
   const files = [
     ['Agenda', EventAgendaFile],
-    ['Minutes', EventMinutesFile],
+    [minutes, EventMinutesFile],
   ] as const;
   return files.flatMap(([title, file]) => {
     const url = httpAddress(file);
