@@ -405,6 +405,11 @@ describe('the meetings', () => {
     };
     const collected = await collect({ ...lists, ...details, ...odd, [listAddress('house')]: list(house) });
     expect(collected.notes).toEqual(['2: unknown status "Held over" left out']);
+    const named = {
+      [detailAddress('2')]: meetingAnswer({ eventId: '2', meetingStatus: 'Held over, says jane@testville-council.example.gov' }),
+    };
+    const contact = await collect({ ...lists, ...details, ...named, [listAddress('house')]: list(house) });
+    expect(contact.notes).toEqual(['2: unknown status "Held over, says […]" left out']);
     expect(nameAll(collected)).toEqual(['1', '2', '3']);
   });
 });

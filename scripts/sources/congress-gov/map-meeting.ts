@@ -149,7 +149,7 @@ function readWhen(text: string): Pick<HearingClaim, 'startsAt'> & { date: string
   try {
     startsAt = inZone(text.trim(), zone);
   } catch {
-    throw new Error(`cannot read the date "${cleanLine(text).slice(0, 40)}"`);
+    throw new Error(`cannot read the date "${freeLine(text).slice(0, 40)}"`);
   }
   return { startsAt: startsAt.slice(11, 16) === '00:00' ? null : startsAt, date: startsAt.slice(0, 10) };
 }

@@ -1,6 +1,6 @@
 import { congressEnd, congressOn } from '#model/congress.ts';
-import { cleanLine } from '#model/outside-text.ts';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import type { FetchText } from '#pull/fetch.ts';
 import { overlapMs } from '#pull/since.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
@@ -49,7 +49,7 @@ async function collect(fetchText: FetchText, context: SourceContext, key: string
   const done = await readAll(api, jobs);
   for (const raw of done.raws) {
     if (!('meeting' in raw) || isKnownStatus(raw.meeting.meetingStatus)) continue;
-    notes.push(`${raw.meeting.eventId}: unknown status "${cleanLine(raw.meeting.meetingStatus).slice(0, 40)}" left out`);
+    notes.push(`${raw.meeting.eventId}: unknown status "${freeLine(raw.meeting.meetingStatus).slice(0, 40)}" left out`);
   }
   return {
     raws: done.raws,
@@ -110,7 +110,7 @@ function isTooNew({ message }: SourceError, congress: number, now: string): bool
 function askMeeting(api: Api, congress: number, chamber: string, eventId: string): Promise<RawMeeting> {
   const parse = (text: string) => {
     const meeting = parseMeeting(text);
-    if (meeting.eventId !== eventId) throw new Error(`the answer is about another meeting: "${cleanLine(meeting.eventId).slice(0, 40)}"`);
+    if (meeting.eventId !== eventId) throw new Error(`the answer is about another meeting: "${freeLine(meeting.eventId).slice(0, 40)}"`);
     return meeting;
   };
   return api.ask(`committee-meeting/${congress}/${chamber}/${eventId}`, {}, parse, eventId);
@@ -121,7 +121,7 @@ function askBill(api: Api, asked: Bill): Promise<RawBill> {
   const parse = (text: string) => {
     const bill = parseBill(text);
     const answered = `${bill.congress}-${bill.type.toLowerCase()}-${bill.number}`;
-    if (answered !== billFile(asked)) throw new Error(`the answer is about another bill: "${cleanLine(answered).slice(0, 40)}"`);
+    if (answered !== billFile(asked)) throw new Error(`the answer is about another bill: "${freeLine(answered).slice(0, 40)}"`);
     return bill;
   };
   return api.ask(`bill/${congress}/${type}/${number}`, {}, parse, billFile(asked));
