@@ -445,7 +445,9 @@ describe('a run that cannot end', () => {
     const collected = await congressGov.collect(fetchText, emptyContext(now, { keys }));
     expect(nameAll(collected)).toEqual(['1000', '1001', '1002']);
     expect(collected.skipped).toHaveLength(until - 3);
-    expect(collected.stopped).toBe(`stopped because the API gave out, ${40 - until + 1} records not read; go on with --since ${minute(2)}`);
+    expect(collected.stopped).toContain(
+      `stopped because the API gave out, ${40 - until + 1} records not read; go on with --since ${minute(2)}; the last answer: HTTP ${status}`,
+    );
   });
 
   test('and read nothing at all has failed', async () => {

@@ -193,7 +193,7 @@ async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
       if (weight(error) > 1) failed ??= error;
       if (trouble < patience) continue;
       failed ??= error;
-      done.stopped = `stopped because the API gave out, ${left} records not read${goOn(lastRead, job)}`;
+      done.stopped = `stopped because the API gave out, ${left} records not read${goOn(lastRead, job)}; the last answer: ${error.reason}`;
       break;
     }
   }
