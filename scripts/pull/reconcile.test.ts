@@ -321,6 +321,32 @@ test('a meeting that was called off and is put back on the chamber’s own sched
   expect(again.record.status).toBe('cancelled');
 });
 
+test('a meeting that was called off and is moved up by the chamber’s own schedule is rescheduled, until the API calls it off anew', () => {
+  const api = { source: 'congress-gov', covers: null };
+  const cancelled = pull(known, nextDay, [fromCongressGov({ status: 'cancelled' })], api);
+  const up = pull(cancelled.known, dayAfter, [observe({ startsAt: '2026-07-28T10:00:00-04:00', date: '2026-07-28' })]);
+  expect(up.record).toMatchObject({ status: 'rescheduled', startsAt: '2026-07-28T10:00:00-04:00' });
+  const repeated = pull(up.known, '2026-07-27T19:00:00Z', [fromCongressGov({ status: 'cancelled' })], api);
+  expect(tally(repeated.result)).toEqual(still);
+  const same = observe({ startsAt: '2026-07-28T10:00:00-04:00', date: '2026-07-28' });
+  expect(tally(pull(repeated.known, '2026-07-27T20:00:00Z', [same]).result)).toEqual(still);
+  const stands = pull(up.known, '2026-07-27T21:00:00Z', [fromCongressGov()], api);
+  const anew = pull(stands.known, '2026-07-27T22:00:00Z', [fromCongressGov({ status: 'cancelled' })], api);
+  expect(anew.record.status).toBe('cancelled');
+  expect(pull(anew.known, '2026-07-27T23:00:00Z', [same]).record.status).toBe('cancelled');
+});
+
+test('a meeting that the API named first, as called off, stays rescheduled once the chamber’s own schedule has moved it up', () => {
+  const first = pull(nothing, firstPull, [fromCongressGov({ status: 'cancelled' })], { source: 'congress-gov', covers: null });
+  const [at] = first.known.keys();
+  const lagging = pull(first.known, nextDay, [observe()]);
+  expect(lagging.known.get(at!)!.status).toBe('cancelled');
+  const moved = observe({ startsAt: '2026-07-28T10:00:00-04:00', date: '2026-07-28' });
+  const up = pull(lagging.known, dayAfter, [moved]);
+  expect(up.known.get(at!)!.status).toBe('rescheduled');
+  expect(tally(pull(up.known, '2026-07-27T19:00:00Z', [moved]).result)).toEqual(still);
+});
+
 test('an event keeps its record when the next Congress begins, and another chamber’s number is another event', () => {
   const moved = pull(known, nextDay, [observe({ location: { room: 'SH-216' } }, { id: '120/senate/338683', congress: 120 })]);
   expect([...moved.known.keys()]).toEqual([id]);
@@ -411,6 +437,21 @@ describe('a hearing from the record without an event id', () => {
   test('is the one meeting of its committee that day', () => {
     const farms = other('Hearings to examine farms.');
     expect(pull(record, nextDay, [farms]).result.moved).toEqual(new Map([[farms.id, at]]));
+  });
+
+  test.each([
+    ['at another hour', { startsAt: '2026-07-29T14:00:00-04:00' }],
+    ['to work on bills', { kind: 'markup' as const }],
+  ])('is not the only one named so far that sits %s and shares no word of its title', (_, differences) => {
+    const bills = observe(
+      { title: 'Hearings to examine farms.', ...differences },
+      { id: '119/senate/338684', eventId: '338684', sourceId: '338684' },
+    );
+    const { result, known: after } = pull(record, nextDay, [bills]);
+    expect([result.moved.size, result.added]).toEqual([0, [bills.id]]);
+    expect(pull(after, dayAfter, [bills, one]).result.moved).toEqual(new Map([[id, at]]));
+    const renamed = observe({ ...differences });
+    expect(pull(record, nextDay, [renamed]).result.moved).toEqual(new Map([[id, at]]));
   });
 
   test.each(['first', 'last'])('is of two meetings the one with its words, which stands %s', (place) => {

@@ -198,6 +198,24 @@ describe('the lists', () => {
     ]);
   });
 
+  test.each([
+    ['2027-01-10T12:00:00Z', true],
+    ['2027-02-10T12:00:00Z', false],
+  ])('of a Congress that has only begun may be unknown to the API: on %s', async (day, isNew) => {
+    const fetchText = await door((address) =>
+      address.includes('/committee-meeting/120/') ? { status: 404, body: '{"error": "Unknown resource: x"}' } : { body: billAnswer() },
+    );
+    const asked = congressGov.collect(fetchText, emptyContext(day, { keys, measures: following([119, 'S. 9001']) }));
+    if (!isNew) return expect((await failure(asked)).reason).toContain('HTTP 404');
+    const { raws, notes } = await asked;
+    expect(raws).toHaveLength(1);
+    expect(notes?.map((note) => note.replace(/ \(.*/, ''))).toEqual([
+      'no list of the house meetings of the 120th Congress: HTTP 404',
+      'no list of the senate meetings of the 120th Congress: HTTP 404',
+      'no list of joint meetings: HTTP 404',
+    ]);
+  });
+
   test('prove nothing about meetings they do not name', async () => {
     expect(await collect(lists)).toEqual({ raws: [], covers: null, notes: [], skipped: [] });
   });
@@ -387,6 +405,11 @@ describe('the meetings', () => {
     };
     const collected = await collect({ ...lists, ...details, ...odd, [listAddress('house')]: list(house) });
     expect(collected.notes).toEqual(['2: unknown status "Held over" left out']);
+    const named = {
+      [detailAddress('2')]: meetingAnswer({ eventId: '2', meetingStatus: 'Held over, says jane@testville-council.example.gov' }),
+    };
+    const contact = await collect({ ...lists, ...details, ...named, [listAddress('house')]: list(house) });
+    expect(contact.notes).toEqual(['2: unknown status "Held over, says […]" left out']);
     expect(nameAll(collected)).toEqual(['1', '2', '3']);
   });
 });
@@ -406,7 +429,7 @@ describe('a run that cannot end', () => {
     expect(asked).toHaveLength(4000);
     // 17 pages of the House and one of each other list.
     expect(nameAll(collected).at(-1)).toBe(String(1000 + 3980));
-    expect(collected.notes).toEqual([`stopped after 4000 requests, 119 records not asked for; go on with --since ${minute(3980)}`]);
+    expect(collected.stopped).toBe(`stopped after 4000 requests, 119 records not asked for; go on with --since ${minute(3980)}`);
   });
 
   test.each([
@@ -422,9 +445,9 @@ describe('a run that cannot end', () => {
     const collected = await congressGov.collect(fetchText, emptyContext(now, { keys }));
     expect(nameAll(collected)).toEqual(['1000', '1001', '1002']);
     expect(collected.skipped).toHaveLength(until - 3);
-    expect(collected.notes).toEqual([
-      `stopped because the API gave out, ${40 - until + 1} records not read; go on with --since ${minute(2)}`,
-    ]);
+    expect(collected.stopped).toContain(
+      `stopped because the API gave out, ${40 - until + 1} records not read; go on with --since ${minute(2)}; the last answer: HTTP ${status}`,
+    );
   });
 
   test('and read nothing at all has failed', async () => {

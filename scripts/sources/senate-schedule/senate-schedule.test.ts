@@ -416,6 +416,14 @@ describe('the matter', () => {
     expect(titleOf('true')).toBe('true');
   });
 
+  test.each([
+    ['POSTPONED: Hearings to examine cameras.', 'postponed'],
+    ['*CANCELED* Hearings to examine cameras.', 'cancelled'],
+    ['Hearings to examine cameras.', 'scheduled'],
+  ])('%j says that the meeting is %s', (matter, status) => {
+    expect(claimOf({ matter })).toMatchObject({ title: 'Hearings to examine cameras.', status });
+  });
+
   test.each(['', ' ', '\u200b&#160;'])('%j stops this row, for there is no other title', (matter) => {
     expect(() => titleOf(matter)).toThrow('no matter, which is the only title there is');
   });
