@@ -1,4 +1,5 @@
 import type { Upcoming } from '#lib/upcoming.ts';
+import { isCalledOff, meetingsCounted } from '#model/hearing-facts.ts';
 import { overlapsOf, usualLength } from '#model/overlaps.ts';
 import { formatDate } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
@@ -32,7 +33,7 @@ export function startMyWeek(page: Document): void {
     said.textContent =
       all === null
         ? 'The meetings could not be loaded. Pick again to try once more; the calendars below have them, too.'
-        : `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'} ahead.`;
+        : `${meetingsCounted(list, ' ahead')}.`;
     page.querySelector('#my-week-list')!.replaceChildren(...(all === null ? [] : [table(page, list, hearings)]));
   };
 
@@ -49,7 +50,7 @@ export function startMyWeek(page: Document): void {
 }
 
 function table(page: Document, list: readonly Upcoming[], root: string): HTMLElement {
-  const timed = list.filter(({ starts, status }) => starts !== null && status !== 'cancelled' && status !== 'postponed');
+  const timed = list.filter((one) => one.starts !== null && !isCalledOff(one));
   const overlaps = overlapsOf(
     timed.map(({ id, starts, ends }) => ({
       id,

@@ -5,11 +5,11 @@ import { dayInZone } from '#model/zoned-time.ts';
 import { addressOf } from './addresses.ts';
 import { buildNow, capitalDay } from './clock.ts';
 import { clip } from './format.ts';
-import { bodiesOf } from './hearing-words.ts';
+import { bodiesOf, changeWords } from './hearing-words.ts';
 import { lawLabel } from './law-lists.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
-import { changeValue, fieldWords } from './words.ts';
+import { fieldWords } from './words.ts';
 
 /** Something that changed, in one line. */
 export interface Change {
@@ -46,10 +46,10 @@ async function collect(): Promise<Change[]> {
   for (const [id, hearing] of hearings) {
     const body = bodiesOf(hearing, content).join(' and ');
     const subject = clip(subjectOf(hearing), 100);
-    for (const { seenAt, field, from, to } of hearing.changes) {
-      const change = `${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}`;
-      const title = `${body === '' ? '' : `${body}: `}${change}.${subject === '' ? '' : ` ${subject}`}`;
-      changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: addressOf.hearing(id), kind: 'hearing' });
+    for (const change of hearing.changes) {
+      const what = `${fieldWords[change.field]}: ${changeWords(change, hearing, content.committees)}`;
+      const title = `${body === '' ? '' : `${body}: `}${what}.${subject === '' ? '' : ` ${subject}`}`;
+      changes.push({ date: dayInZone(change.seenAt, 'America/New_York'), title, path: addressOf.hearing(id), kind: 'hearing' });
     }
   }
   for (const [id, file] of legislation) {
