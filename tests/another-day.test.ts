@@ -37,6 +37,9 @@ beforeAll(async () => {
     .replace(/^committees: .*$/m, 'committees: []\nbody: "City Council"')
     .replace(/^timeZone: .*$/m, 'timeZone: "America/Los_Angeles"')
     .replace(/^claims: .*\n/m, '');
+  const gone = { seenAt: '2026-09-30T12:00:00Z', field: 'status', from: 'scheduled', to: 'unlisted', source: 'legistar-oakland' };
+  const back = { ...gone, seenAt: '2026-09-30T15:00:00Z', from: 'unlisted', to: 'scheduled' };
+  const twiceADay = `changes: ${JSON.stringify([gone, back])}`;
   await mkdir(path.join(content, 'hearings/us/ca/oakland'), { recursive: true });
   for (const [number, title, status, start] of [
     ['1', 'Evening', 'scheduled', '2026-10-27T18:00:00-07:00'],
@@ -49,7 +52,10 @@ beforeAll(async () => {
       .replace(/^status: .*$/m, `status: "${status}"`)
       .replace(/^startsAt: .*$/m, `startsAt: "${start}"`)
       .replace(/^date: .*$/m, `date: "${start.slice(0, 10)}"`);
-    await writeFile(path.join(content, `hearings/us/ca/oakland/${number}.mdx`), meeting);
+    await writeFile(
+      path.join(content, `hearings/us/ca/oakland/${number}.mdx`),
+      number === '1' ? meeting.replace(/^changes: .*$/m, twiceADay) : meeting,
+    );
   }
   for (const [day, now] of Object.entries(days)) {
     const env = { ...process.env, BANWATCH_CONTENT: content, BANWATCH_CACHE: path.join(folder, 'cache'), BANWATCH_NOW: now };
@@ -109,4 +115,8 @@ test('when nothing is ahead, the home page counts no hearings', async () => {
   const home = await textOf('nextCongress', '');
   expect(home).toContain('No meeting is announced.');
   expect(home).not.toMatch(/\d hearings ahead/);
+});
+
+test('of two changes of one day the later stands first', async () => {
+  expect(await textOf('evening', 'changes')).toMatch(/unlisted → scheduled.*scheduled → unlisted/);
 });

@@ -1,7 +1,7 @@
 import type { Upcoming } from '#lib/upcoming.ts';
 import { isCalledOff, meetingsCounted } from '#model/hearing-facts.ts';
 import { overlapsOf, usualLength } from '#model/overlaps.ts';
-import { formatDate } from '#i18n/dates.ts';
+import { formatDayHeading } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
 
 /** Runs "my week": picks in the address (`?c=ssju00&t=face-recognition`), a list with overlaps flagged, and the calendars that follow. */
@@ -62,7 +62,7 @@ function table(page: Document, list: readonly Upcoming[], root: string): HTMLEle
   made.className = 'cards';
   for (const one of list) {
     const row = made.insertRow();
-    row.insertCell().textContent = `${formatDate(one.date)}, ${one.time || 'time not announced'}`;
+    row.insertCell().textContent = `${formatDayHeading(one.date)}, ${one.time || 'time not announced'}`;
     const what = row.insertCell();
     const link = page.createElement('a');
     link.href = `${root}${one.id}/`;

@@ -15,6 +15,8 @@ import { fieldWords } from './words.ts';
 export interface Change {
   /** When it happened, or when we saw it. */
   date: string;
+  /** When we saw it, ISO 8601 UTC, which tells two changes of one day apart; absent = known to the day. */
+  seenAt?: string;
   title: string;
   path: string;
   kind: 'law' | 'hearing' | 'file';
@@ -49,13 +51,20 @@ async function collect(): Promise<Change[]> {
     for (const change of hearing.changes) {
       const what = `${fieldWords[change.field]}: ${changeWords(change, hearing, content.committees)}`;
       const title = `${body === '' ? '' : `${body}: `}${what}.${subject === '' ? '' : ` ${subject}`}`;
-      changes.push({ date: dayInZone(change.seenAt, 'America/New_York'), title, path: addressOf.hearing(id), kind: 'hearing' });
+      changes.push({
+        date: dayInZone(change.seenAt, 'America/New_York'),
+        seenAt: change.seenAt,
+        title,
+        path: addressOf.hearing(id),
+        kind: 'hearing',
+      });
     }
   }
   for (const [id, file] of legislation) {
     for (const { seenAt, field } of file.changes) {
       changes.push({
         date: dayInZone(seenAt, 'America/New_York'),
+        seenAt,
         title: `${placeName(file.jurisdiction, jurisdictions)}, file ${file.file}: new ${field}. ${clip(file.title, 100)}`,
         path: addressOf.legislation(id),
         kind: 'file',
@@ -64,5 +73,9 @@ async function collect(): Promise<Change[]> {
   }
   return changes
     .filter(({ date }) => earliestDay(date) <= capitalDay)
-    .sort((a, b) => comparePartialDates(b.date, a.date) || a.path.localeCompare(b.path));
+    .sort((a, b) => comparePartialDates(b.date, a.date) || momentOf(b) - momentOf(a) || a.path.localeCompare(b.path));
+}
+
+function momentOf({ seenAt }: Change): number {
+  return seenAt === undefined ? 0 : Date.parse(seenAt);
 }
