@@ -182,3 +182,12 @@ test('a committee has as many meetings on record as its page lists, though two o
   const said = page.getByRole('listitem').filter({ has: page.locator('a[href$="/committees/hssy00/"]') });
   expect(await said.textContent()).toContain(`${listed} on record`);
 });
+
+test('the page of a meeting ahead subscribes a calendar program, and says that the file is a copy', async () => {
+  await page.goto(`${site}hearings/119/senate/338689/`);
+  const address = `${site}calendars/all/hearing/119/senate/338689.ics`;
+  const subscribe = page.getByRole('link', { name: 'Subscribe to this meeting' });
+  expect(await subscribe.getAttribute('href')).toBe(address.replace(/^http:/, 'webcal:'));
+  const file = (await page.getByRole('link', { name: 'file', exact: true }).getAttribute('href'))!;
+  expect(new URL(file, site).href).toBe(address);
+});

@@ -3,6 +3,7 @@ import { isCalledOff, meetingsCounted } from '#model/hearing-facts.ts';
 import { overlapsOf, usualLength } from '#model/overlaps.ts';
 import { formatDayHeading } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
+import { subscribeAddress } from './subscribe-links.ts';
 
 /** Runs "my week": picks in the address (`?c=ssju00&t=face-recognition`), a list with overlaps flagged, and the calendars that follow. */
 export function startMyWeek(page: Document): void {
@@ -98,7 +99,7 @@ function calendarLinks(page: Document, boxes: readonly HTMLInputElement[], root:
 function subscription(page: Document, words: string, path: string): (HTMLElement | string)[] {
   const { href } = new URL(path, page.location.href);
   const subscribe = page.createElement('a');
-  subscribe.href = href.replace(/^https?:/, 'webcal:');
+  subscribe.href = subscribeAddress(href);
   subscribe.textContent = words;
   const file = page.createElement('a');
   file.href = href;
