@@ -14,7 +14,7 @@ export const feedsEs: typeof feedsEn = {
   calendars:
     'Calendarios: [todas las audiencias](hearings), [Cámara de Representantes](house), [Senado](senate); una reunión cancelada o aplazada sale de ellos. Cada uno existe también [con las reuniones canceladas](all), marcadas.',
   subscribe:
-    'Suscríbase a la dirección de un calendario y su programa lo seguirá; un archivo que abra en su lugar queda como una copia en la que ya nada cambia. Los programas vuelven a preguntar cada pocas horas; Google Calendar, una o dos veces al día.',
+    'Suscríbase a la dirección de un calendario y su programa lo seguirá; un archivo que abra en su lugar queda como una copia en la que ya nada cambia.',
   choose: 'Elegir',
   place: 'Lugar',
   committee: 'Comité',
