@@ -108,13 +108,35 @@ test('a place on another day shows nothing of today’s answer, says where today
 });
 
 test.each([
-  ['hearings/?chamber=house', 'chamber', 'house', /^\d+ of \d+ meetings ahead\.$/, /^\d+ of \d+ past hearings\.$/],
-  ['hearings/?status=postponed', 'status', 'postponed', /^0 of \d+ meetings ahead\.$/, /^2 of \d+ past hearings\.$/],
-  ['es/hearings/?chamber=house', 'chamber', 'house', /^\d+ de \d+ reuniones por venir\.$/, /^\d+ de \d+ audiencias pasadas\.$/],
-])('a filter of /%s acts on both lists, and each says how many it left', async (path, filter, value, ahead, past) => {
+  [
+    'hearings/?chamber=house',
+    'chamber',
+    'house',
+    /^\d+ of \d+ meetings ahead\.$/,
+    /^0 of 1 postponed meeting\.$/,
+    /^\d+ of \d+ past hearings\.$/,
+  ],
+  [
+    'hearings/?status=postponed',
+    'status',
+    'postponed',
+    /^0 of \d+ meetings ahead\.$/,
+    /^1 of 1 postponed meeting\.$/,
+    /^1 of \d+ past hearings\.$/,
+  ],
+  [
+    'es/hearings/?chamber=house',
+    'chamber',
+    'house',
+    /^\d+ de \d+ reuniones por venir\.$/,
+    /^0 de 1 reunión aplazada\.$/,
+    /^\d+ de \d+ audiencias pasadas\.$/,
+  ],
+])('a filter of /%s acts on every list, and each says how many it left', async (path, filter, value, ahead, waiting, past) => {
   await page.goto(site + path);
   for (const [list, words] of [
     ['ahead', ahead],
+    ['waiting', waiting],
     ['past', past],
   ] as const) {
     const rows = page.locator(`[data-list="${list}"] [data-hearing]:visible`);
@@ -151,4 +173,21 @@ test('a hearing and a file name their sources by their titles', async () => {
   for (const id of ['congress-gov', 'senate-schedule']) expect(text).not.toContain(id);
   await page.goto(`${site}legislation/sfgov/190568/`);
   expect(await page.locator('main').textContent()).toMatch(/First seen .+, in Legistar: San Francisco\./);
+});
+
+test('a committee has as many meetings on record as its page lists, though two of its subcommittees sat together', async () => {
+  await page.goto(`${site}committees/hssy00/`);
+  const listed = await page.locator('article.hearing').count();
+  await page.goto(`${site}committees/`);
+  const said = page.getByRole('listitem').filter({ has: page.locator('a[href$="/committees/hssy00/"]') });
+  expect(await said.textContent()).toContain(`${listed} on record`);
+});
+
+test('the page of a meeting ahead subscribes a calendar program, and says that the file is a copy', async () => {
+  await page.goto(`${site}hearings/119/senate/338689/`);
+  const address = `${site}calendars/all/hearing/119/senate/338689.ics`;
+  const subscribe = page.getByRole('link', { name: 'Subscribe to this meeting' });
+  expect(await subscribe.getAttribute('href')).toBe(address.replace(/^http:/, 'webcal:'));
+  const file = (await page.getByRole('link', { name: 'file', exact: true }).getAttribute('href'))!;
+  expect(new URL(file, site).href).toBe(address);
 });

@@ -206,6 +206,8 @@ export const en = {
     all: { chamber: 'all', committee: 'all', topic: 'all', status: 'all', place: 'all' },
     none: 'No meeting is announced.',
     more: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} on the [pages of the weeks](weeks).`,
+    waiting: 'Postponed, no new date',
+    waitingNote: 'Each with the day for which it was last announced.',
     past: 'Past hearings on our topics',
     noTime: 'Time not announced',
     timeNotFound: 'Hour not found',

@@ -206,6 +206,8 @@ export const es: Catalogue = {
     all: { chamber: 'todas', committee: 'todos', topic: 'todos', status: 'todas', place: 'todos' },
     none: 'No hay ninguna reunión anunciada.',
     more: (count) => (count === '1' ? 'Otra está' : `Otras ${count} están`) + ' en las [páginas de las semanas](weeks).',
+    waiting: 'Aplazadas, sin nueva fecha',
+    waitingNote: 'Cada una con el día para el que se anunció por última vez.',
     past: 'Audiencias pasadas sobre nuestros temas',
     noTime: 'Hora no anunciada',
     timeNotFound: 'No se encontró la hora',

@@ -3,7 +3,7 @@ import { standingOf } from '#model/curated.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildDay, buildNow, isDemonstration, keepsPages } from './clock.ts';
-import type { ListedHearing } from './hearing-lists.ts';
+import type { ListedHearing } from './hearing-order.ts';
 import { bodiesOf } from './hearing-words.ts';
 import { placeIndexes } from './place-lists.ts';
 import { siteContent } from './site-content.ts';

@@ -2,6 +2,7 @@ import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { congressOn } from '#model/congress.ts';
 import { standingOf } from '#model/curated.ts';
+import { isCalledOff } from '#model/hearing-facts.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Legislation } from '#model/legislation.ts';
 import type { Measure } from '#model/measure.ts';
@@ -14,7 +15,9 @@ import { buildNow, capitalDay } from './clock.ts';
 import { followLinks } from './follow-links.ts';
 import { clip } from './format.ts';
 import { unassessedFiles } from './files.ts';
-import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { hearingIndexes } from './hearing-lists.ts';
+import type { ListedHearing } from './hearing-order.ts';
+import { bodiesOf, ownTitle } from './hearing-words.ts';
 import { lawLabel } from './law-lists.ts';
 import { programOf } from './license-photos.ts';
 import { freshnessOf, keysOf, lawAround, pageKey } from './page-key.ts';
@@ -104,7 +107,7 @@ function timelineOf(measure: string, { events, relatedEvents }: Measure): Timeli
 /** Proposals of the place and of those above it, and hearings ahead on the topics. */
 async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Language): Promise<PossibleChange[]> {
   const { reasons, place: words } = catalogueOf(language);
-  const { jurisdictions } = await siteContent();
+  const { jurisdictions, committees } = await siteContent();
   const indexes = await placeIndexes();
   const chain = [id, ...placesAbove(id, jurisdiction.counties)];
   const proposed = new Map(
@@ -142,9 +145,9 @@ async function pendingFor(id: string, jurisdiction: Jurisdiction, language: Lang
     }));
   const { ahead } = await hearingIndexes();
   const hearings = ahead
-    .filter(({ hearing }) => chain.includes(hearing.jurisdiction) && hearing.topics.length > 0)
+    .filter(({ hearing }) => chain.includes(hearing.jurisdiction) && hearing.topics.length > 0 && !isCalledOff(hearing))
     .map(({ id: hearing, hearing: data }) => ({
-      label: clip(data.title, 140),
+      label: clip(ownTitle(data, bodiesOf(data, { committees, jurisdictions })), 140),
       path: addressOf.hearing(hearing),
       reason: [reasons.hearing, ...namesOf(data)],
     }));

@@ -5,16 +5,18 @@ import { dayInZone } from '#model/zoned-time.ts';
 import { addressOf } from './addresses.ts';
 import { buildNow, capitalDay } from './clock.ts';
 import { clip } from './format.ts';
-import { bodiesOf } from './hearing-words.ts';
+import { bodiesOf, changeWords } from './hearing-words.ts';
 import { lawLabel } from './law-lists.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
-import { changeValue, fieldWords } from './words.ts';
+import { fieldWords } from './words.ts';
 
 /** Something that changed, in one line. */
 export interface Change {
   /** When it happened, or when we saw it. */
   date: string;
+  /** When we saw it, ISO 8601 UTC, which tells two changes of one day apart; absent = known to the day. */
+  seenAt?: string;
   title: string;
   path: string;
   kind: 'law' | 'hearing' | 'file';
@@ -46,16 +48,23 @@ async function collect(): Promise<Change[]> {
   for (const [id, hearing] of hearings) {
     const body = bodiesOf(hearing, content).join(' and ');
     const subject = clip(subjectOf(hearing), 100);
-    for (const { seenAt, field, from, to } of hearing.changes) {
-      const change = `${fieldWords[field]}: ${changeValue(field, from, hearing.timeZone)} → ${changeValue(field, to, hearing.timeZone)}`;
-      const title = `${body === '' ? '' : `${body}: `}${change}.${subject === '' ? '' : ` ${subject}`}`;
-      changes.push({ date: dayInZone(seenAt, 'America/New_York'), title, path: addressOf.hearing(id), kind: 'hearing' });
+    for (const change of hearing.changes) {
+      const what = `${fieldWords[change.field]}: ${changeWords(change, hearing, content.committees)}`;
+      const title = `${body === '' ? '' : `${body}: `}${what}.${subject === '' ? '' : ` ${subject}`}`;
+      changes.push({
+        date: dayInZone(change.seenAt, 'America/New_York'),
+        seenAt: change.seenAt,
+        title,
+        path: addressOf.hearing(id),
+        kind: 'hearing',
+      });
     }
   }
   for (const [id, file] of legislation) {
     for (const { seenAt, field } of file.changes) {
       changes.push({
         date: dayInZone(seenAt, 'America/New_York'),
+        seenAt,
         title: `${placeName(file.jurisdiction, jurisdictions)}, file ${file.file}: new ${field}. ${clip(file.title, 100)}`,
         path: addressOf.legislation(id),
         kind: 'file',
@@ -64,5 +73,9 @@ async function collect(): Promise<Change[]> {
   }
   return changes
     .filter(({ date }) => earliestDay(date) <= capitalDay)
-    .sort((a, b) => comparePartialDates(b.date, a.date) || a.path.localeCompare(b.path));
+    .sort((a, b) => comparePartialDates(b.date, a.date) || momentOf(b) - momentOf(a) || a.path.localeCompare(b.path));
+}
+
+function momentOf({ seenAt }: Change): number {
+  return seenAt === undefined ? 0 : Date.parse(seenAt);
 }

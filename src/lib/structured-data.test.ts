@@ -4,7 +4,7 @@ import { measureSchema, type Measure } from '#model/measure.ts';
 import { measureStatuses } from '#model/vocabulary.ts';
 import { hearingEvent, jsonForScript, measureLegislation } from './structured-data.ts';
 
-const page = { url: 'https://tracker.example/a/', by: 'Ribera, TX, City Council', sameAs: null };
+const page = { url: 'https://tracker.example/a/', by: 'Ribera, TX, City Council', name: 'A meeting', sameAs: null };
 
 function event(more: Partial<Hearing> = {}): Record<string, unknown> | null {
   const hearing = hearingSchema.parse({

@@ -21,12 +21,13 @@ const eventStatuses: Partial<Record<Hearing['status'], string>> = {
 };
 
 /**
+ * @param name its title where nothing beside it says who meets
  * @param sameAs an official page about this hearing and nothing else; null = none
  * @returns a schema.org Event, or null when not even the day is known
  */
 export function hearingEvent(
   hearing: Hearing,
-  { url, by, sameAs }: DescribedPage & { sameAs: string | null },
+  { url, by, name, sameAs }: DescribedPage & { name: string; sameAs: string | null },
 ): Record<string, unknown> | null {
   if (hearing.date.length < 10) return null;
   const status = eventStatuses[hearing.status];
@@ -36,7 +37,7 @@ export function hearingEvent(
     '@type': 'Event',
     '@id': url,
     url,
-    name: clip(hearing.title, 200),
+    name: clip(name, 200),
     startDate: hearing.startsAt ?? hearing.date,
     ...(hearing.endsAt === undefined ? {} : { endDate: hearing.endsAt }),
     ...(hearing.status === 'rescheduled' && before !== undefined ? { previousStartDate: before.from } : {}),

@@ -109,7 +109,7 @@ export async function hearingTrend(): Promise<Trend> {
         : `The ${most.label} Congress had the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
     series: chamberSeries.filter(({ id }) => rows.some(({ values }) => (values[id] ?? 0) > 0)),
     rows,
-    counted: `Hearings and markups in this tracker that name ${config.subject}, without those cancelled, postponed or still ahead. Those before 2026 were entered from the public record; more may have taken place.`,
+    counted: `Hearings and markups in this tracker that name ${config.subject}, without those cancelled, postponed, dropped from the schedule or still ahead. Those before 2026 were entered from the public record; more may have taken place.`,
   };
 }
 

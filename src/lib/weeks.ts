@@ -1,6 +1,7 @@
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow } from './clock.ts';
-import { hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { hearingIndexes } from './hearing-lists.ts';
+import type { ListedHearing } from './hearing-order.ts';
 import { weekPages, weeksWithPages } from './week-pages.ts';
 
 const today = () => dayInZone(buildNow, 'America/New_York');
@@ -9,7 +10,7 @@ let making: Promise<Map<string, ListedHearing[]>> | undefined;
 
 /** @returns every week that has a page, oldest first, with its meetings in order of time. */
 export function weeksWithHearings(): Promise<Map<string, ListedHearing[]>> {
-  making ??= hearingIndexes().then(({ ahead, past }) => weekPages([...past.toReversed(), ...ahead], today()));
+  making ??= hearingIndexes().then(({ all }) => weekPages(all, today()));
   return making;
 }
 

@@ -68,8 +68,12 @@ export const fieldWords: Record<HearingChangeField, string> = {
   transcript: 'Transcript',
 };
 
-/** @returns one side of a change in words; "nothing" when there was none. */
-export function changeValue(field: HearingChangeField, value: unknown, timeZone: string): string {
+/**
+ * @param timeZone of the room
+ * @param committeeOf the name of a committee by its code
+ * @returns one side of a change in words; "nothing" when there was none.
+ */
+export function changeValue(field: HearingChangeField, value: unknown, timeZone: string, committeeOf: (code: string) => string): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return field === 'startsAt' ? 'time not announced' : 'nothing';
   if (field === 'startsAt' || field === 'endsAt') return formatInstant(String(value), timeZone);
   if (field === 'date') return formatDate(String(value));
@@ -78,6 +82,7 @@ export function changeValue(field: HearingChangeField, value: unknown, timeZone:
     const { citation, url } = value as NonNullable<Hearing['transcript']>;
     return citation ?? url;
   }
-  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (field === 'kind') return kindWords[value as Hearing['kind']].toLowerCase();
+  if (Array.isArray(value)) return field === 'committees' ? value.map(String).map(committeeOf).join(' and ') : value.map(String).join(', ');
   return String(value);
 }
