@@ -53,3 +53,10 @@ test('when the next Congress begins, no bill of the last one is pending anywhere
   expect(nation).not.toMatch(/Proposed here|Open file (?:H\.R\.|S\.)/);
   expect(nation).toContain('Its Congress is over; binds nobody as far as known');
 });
+
+test('search narrows to bills whose Congress is over as soon as it is', async () => {
+  const hasChoice = async (day: keyof typeof days) =>
+    (await readFile(path.join(folder, day, 'search/index.html'), 'utf8')).includes('<option value="lapsed"');
+  expect(await hasChoice('evening')).toBe(false);
+  expect(await hasChoice('nextCongress')).toBe(true);
+});
