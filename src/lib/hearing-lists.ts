@@ -1,6 +1,7 @@
 import type { Hearing } from '#model/hearing.ts';
 import { standingOf } from '#model/curated.ts';
 import { buildNow } from './clock.ts';
+import { bySoonest } from './hearing-order.ts';
 import { siteContent } from './site-content.ts';
 
 /** A hearing with its id. */
@@ -40,22 +41,6 @@ async function index(): Promise<HearingIndexes> {
   }
   indexes.past.reverse();
   return indexes;
-}
-
-/** Order of time; a meeting without an hour stands at the start of its day. */
-export function bySoonest(a: ListedHearing, b: ListedHearing): number {
-  return orderKey(a.hearing) - orderKey(b.hearing) || a.id.localeCompare(b.id);
-}
-
-function orderKey({ startsAt, date }: Hearing): number {
-  return Date.parse(startsAt ?? (date.length === 10 ? date : `${date}-01`.slice(0, 10)));
-}
-
-/** Groups a list that is already in order of time by the day in the room's calendar. */
-export function byDay(list: readonly ListedHearing[]): [date: string, hearings: ListedHearing[]][] {
-  const days = new Map<string, ListedHearing[]>();
-  for (const listed of list) add(days, listed.hearing.date, listed);
-  return [...days].sort(([a], [b]) => a.localeCompare(b));
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
