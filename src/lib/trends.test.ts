@@ -14,6 +14,29 @@ function laws(...all: (Partial<Measure> & { clauses?: Clause[] })[]): ReadonlyMa
   return new Map(all.map(({ clauses = [{}], ...more }, index) => [`${town}/${index}`, { ...madeUpMeasure(town, ...clauses), ...more }]));
 }
 
+/** Hearings of the 118th Congress's House on the subject, each with what is said of it. */
+function hearingsOf(...all: Partial<Hearing>[]): ReadonlyMap<string, Hearing> {
+  const topics = [{ topic: config.topics[0].id, because: ['x'] }];
+  const made = all.map((more) =>
+    hearingSchema.parse({
+      ...{
+        title: 'x',
+        kind: 'hearing',
+        access: 'open',
+        jurisdiction: 'us',
+        congress: 118,
+        chamber: 'house',
+        eventId: null,
+        committees: [],
+      },
+      ...{ startsAt: null, date: '2024-03-01', timeZone: 'America/New_York', status: 'scheduled', location: null, topics, url: null },
+      ...{ origin: 'pull', firstSeen: '2024-01-01T00:00:00Z' },
+      ...more,
+    }),
+  );
+  return new Map(made.map((hearing, index) => [`h${index}`, hearing]));
+}
+
 const rowsOf = ({ rows }: ReturnType<typeof lawTrend>) => Object.fromEntries(rows.map(({ label, values }) => [label, values]));
 
 test('a law counts in the year in which it took effect, or was passed, and years without one have a row', () => {
@@ -27,6 +50,15 @@ test('a law counts in the year in which it took effect, or was passed, and years
   );
   expect(rowsOf(trend)).toEqual({ 2020: { enacted: 1 }, 2021: {}, 2022: { enacted: 2 } });
   expect(trend.title).toBe('More laws came in 2022 than in any other year: 2 of 3. Since the first, 0 were weakened, repealed or ran out.');
+});
+
+test('of two years with as many laws, and two Congresses with as many hearings, none is said to have the most', () => {
+  const years = laws({ events: steps(['2020-01-01', 'passed']) }, { events: steps(['2021-01-01', 'passed']) });
+  expect(lawTrend(years, '2026-07-25').title).toContain('No year brought more laws than 2020: 1 of 2.');
+  const hearings = hearingsOf({}, { congress: 116, date: '2020-02-01' });
+  expect(hearingTrend(hearings, '2026-07-25T18:00:00Z').title).toBe(
+    `No Congress had more hearings on ${config.subject} than the 116th: 1 of 2.`,
+  );
 });
 
 test('what is still to come is not counted, and a law that nobody has to enter as expired is, from its day on', () => {
@@ -62,24 +94,7 @@ test('bills, national law, repeals and what only permits are no laws that came',
 });
 
 test('hearings count by Congress and chamber once they are over, unless they were called off or are about something else', () => {
-  const topics = [{ topic: config.topics[0].id, because: ['x'] }];
-  const hearing = (more: Partial<Hearing>) =>
-    hearingSchema.parse({
-      ...{
-        title: 'x',
-        kind: 'hearing',
-        access: 'open',
-        jurisdiction: 'us',
-        congress: 118,
-        chamber: 'house',
-        eventId: null,
-        committees: [],
-      },
-      ...{ startsAt: null, date: '2024-03-01', timeZone: 'America/New_York', status: 'scheduled', location: null, topics, url: null },
-      ...{ origin: 'pull', firstSeen: '2024-01-01T00:00:00Z' },
-      ...more,
-    });
-  const hearings: Partial<Hearing>[] = [
+  const known = hearingsOf(
     {},
     { chamber: 'senate' },
     { congress: 116, chamber: 'joint', date: '2020-02-01' },
@@ -88,8 +103,7 @@ test('hearings count by Congress and chamber once they are over, unless they wer
     { status: 'unlisted' },
     { topics: [] },
     { jurisdiction: 'us/ca/oakland', congress: null, chamber: null },
-  ];
-  const known = new Map(hearings.map((more, index) => [`h${index}`, hearing(more)]));
+  );
   expect(hearingTrend(known, '2026-07-25T18:00:00Z')).toMatchObject({
     title: `The 118th Congress had the most hearings on ${config.subject}: 2 of 3.`,
     series: [{ id: 'house' }, { id: 'senate' }, { id: 'joint' }],

@@ -61,12 +61,13 @@ export function lawTrend(measures: ReadonlyMap<string, Measure>, today: string):
     label: String(first + index),
     values: counts.get(first + index) ?? {},
   }));
-  const peak = rows[0] && rows.reduce((most, row) => ((row.values['enacted'] ?? 0) > (most.values['enacted'] ?? 0) ? row : most));
+  const enacted = ({ values }: Trend['rows'][number]) => values['enacted'] ?? 0;
+  const { peak, isAlone } = peakOf(rows, enacted);
   return {
     title:
       peak === undefined
         ? 'No law is on record yet.'
-        : `More laws came in ${peak.label} than in any other year: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone.size} ${undone.size === 1 ? 'was' : 'were'} weakened, repealed or ran out.`,
+        : `${isAlone ? `More laws came in ${peak.label} than in any other year` : `No year brought more laws than ${peak.label}`}: ${enacted(peak)} of ${sum(rows.map(enacted))}. Since the first, ${undone.size} ${undone.size === 1 ? 'was' : 'were'} weakened, repealed or ran out.`,
     series: lawSeries,
     rows,
     counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once; one that a stricter one replaced counts as repealed.`,
@@ -117,18 +118,25 @@ export function hearingTrend(hearings: ReadonlyMap<string, Hearing>, now: string
     };
   });
   const total = ({ values }: Trend['rows'][number]) => sum(Object.values(values));
-  const most = rows[0] && rows.reduce((best, row) => (total(row) > total(best) ? row : best));
+  const { peak, isAlone } = peakOf(rows, total);
   return {
     title:
-      most === undefined
+      peak === undefined
         ? `No hearing of Congress on ${config.subject} is on record yet.`
-        : `The ${most.label} Congress had the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
+        : `${isAlone ? `The ${peak.label} Congress had the most hearings on ${config.subject}` : `No Congress had more hearings on ${config.subject} than the ${peak.label}`}: ${total(peak)} of ${named.length}.`,
     series: chamberSeries.filter(({ id }) => rows.some(({ values }) => (values[id] ?? 0) > 0)),
     rows,
     counted: `Hearings and markups in this tracker that name ${config.subject}, without those cancelled, postponed or still ahead. Those before 2026 were entered from the public record; more may have taken place.`,
   };
 }
 
-function sum(values: readonly (number | undefined)[]): number {
-  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+/** @returns the first row with the highest count, and whether no other has as many; undefined without rows */
+function peakOf<T>(rows: readonly T[], count: (row: T) => number): { peak: T | undefined; isAlone: boolean } {
+  const most = Math.max(...rows.map(count));
+  const [peak, ...others] = rows.filter((row) => count(row) === most);
+  return { peak, isAlone: others.length === 0 };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
