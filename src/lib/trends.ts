@@ -4,7 +4,7 @@ import type { Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
 import { earliestDay, latestDay } from '#model/partial-date.ts';
 import { statusShown } from '#model/shown-status.ts';
-import { bindsNobody } from '#model/vocabulary.ts';
+import { bindsNobody, offStatuses } from '#model/vocabulary.ts';
 import { ordinal } from './format.ts';
 
 /** A series of a chart: what a bar's part means, and its mark. */
@@ -87,8 +87,6 @@ function expiredOn(law: Measure, today: string): string | undefined {
   return ends.reduce((last, end) => (latestDay(end) > latestDay(last) ? end : last));
 }
 
-const notHeld: readonly Hearing['status'][] = ['cancelled', 'postponed', 'unlisted'];
-
 const chamberSeries: Series[] = [
   { id: 'house', label: 'House', tone: 'oversight' },
   { id: 'senate', label: 'Senate', tone: 'restricted' },
@@ -105,7 +103,7 @@ export function hearingTrend(hearings: ReadonlyMap<string, Hearing>, now: string
     (hearing) =>
       hearing.congress !== null &&
       hearing.topics.some((one) => one.topic === topic) &&
-      !notHeld.includes(hearing.status) &&
+      !offStatuses.includes(hearing.status) &&
       standingOf(hearing, now) !== 'ahead',
   );
   const congresses = [...new Set(named.map(({ congress }) => congress!))].sort((a, b) => a - b);
