@@ -8,7 +8,21 @@ function run(script: string, ...parameters: string[]): Promise<{ status: number;
   });
 }
 
-const commands = ['answer-changes', 'check', 'faults', 'fuzz', 'headers', 'kills', 'new-measure', 'new-place', 'ping', 'pull-scheduled', 'release', 'search', 'status'];
+const commands = [
+  'answer-changes',
+  'check',
+  'faults',
+  'fuzz',
+  'headers',
+  'kills',
+  'new-measure',
+  'new-place',
+  'ping',
+  'pull-scheduled',
+  'release',
+  'search',
+  'status',
+];
 
 test.each(commands)('%s says in one line what it takes, instead of where it broke', async (script) => {
   const [unknown, help] = await Promise.all([run(script, '--nosuch'), run(script, '--help')]);
