@@ -2,7 +2,8 @@
 import { instruments, measureEventKinds, measureKinds, mechanisms } from '#model/vocabulary.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
-import { askOn, complete, lineOf } from './new-record/ask.ts';
+import { complete, lineOf } from './new-record/ask.ts';
+import { begin } from './new-record/begin.ts';
 import { writeDraft } from './new-record/draft.ts';
 import { measureDraft, measureQuestions, mechanismQuestions } from './new-record/measure.ts';
 import { readOptions } from './options.ts';
@@ -33,17 +34,7 @@ const help = `${takes}
 
 On a terminal it asks for what is missing. Exit status: 0 written, 1 nothing was written.`;
 
-const terminal = process.stdin.isTTY ? askOn(process.stdin, process.stdout) : null;
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`new-measure: ${(error as Error).message}`);
-  process.exitCode = 1;
-} finally {
-  terminal?.close();
-}
-
-async function main(): Promise<number> {
+await begin('new-measure', async (ask) => {
   const text = { type: 'string' } as const;
   const { values, positionals } = readOptions(
     `${takes}, which --help lists`,
@@ -77,7 +68,6 @@ async function main(): Promise<number> {
   const places = content.records.jurisdictions;
   const { citation, ...texts } = values;
   const given = { ...texts, PLACE: positionals.join(' ') };
-  const ask = terminal?.ask ?? null;
   let answers = await complete({}, measureQuestions(places), given, ask);
   answers = await complete(answers, mechanismQuestions(answers, given.mechanisms), given, ask);
   const options = {
@@ -93,7 +83,5 @@ async function main(): Promise<number> {
     checkedOn: lineOf(values['checked-on']) ?? today,
   };
   const draft = measureDraft(answers, options, places, today);
-  const file = await writeDraft(values.content, draft, content, today);
-  console.log(`Wrote ${file}. What comes next stands at its top; "npm run check" accepts it as it is.`);
-  return 0;
-}
+  return writeDraft(values.content, draft, content, today);
+});

@@ -2,7 +2,8 @@
 import config from '#config';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
-import { askOn, complete, lineOf } from './new-record/ask.ts';
+import { complete, lineOf } from './new-record/ask.ts';
+import { begin } from './new-record/begin.ts';
 import { writeDraft } from './new-record/draft.ts';
 import { countyQuestions, localKinds, placeDraft, placeQuestions, zoneQuestions } from './new-record/place.ts';
 import { readOptions } from './options.ts';
@@ -26,17 +27,7 @@ const help = `${takes}
 
 On a terminal it asks for what is missing. Exit status: 0 written, 1 nothing was written.`;
 
-const terminal = process.stdin.isTTY ? askOn(process.stdin, process.stdout) : null;
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`new-place: ${(error as Error).message}`);
-  process.exitCode = 1;
-} finally {
-  terminal?.close();
-}
-
-async function main(): Promise<number> {
+await begin('new-place', async (ask) => {
   const text = { type: 'string' } as const;
   const { values, positionals } = readOptions(
     `${takes}, which --help lists`,
@@ -72,12 +63,9 @@ async function main(): Promise<number> {
     checkedOn: lineOf(values['checked-on']) ?? today,
   };
   const given = { ...values, PLACE: positionals.join(' '), found: undefined };
-  const ask = terminal?.ask ?? null;
   let answers = await complete({}, placeQuestions(places, options.id), given, ask);
   answers = await complete(answers, countyQuestions(answers, options, places, given.counties), given, ask);
   answers = await complete(answers, zoneQuestions(answers, options, places, given['time-zone']), given, ask);
   const draft = placeDraft(answers, options, places, today);
-  const file = await writeDraft(values.content, draft, content, today);
-  console.log(`Wrote ${file}. What comes next stands at its top; "npm run check" accepts it as it is.`);
-  return 0;
-}
+  return writeDraft(values.content, draft, content, today);
+});

@@ -120,3 +120,10 @@ test('when nothing is ahead, the home page counts no hearings', async () => {
 test('of two changes of one day the later stands first', async () => {
   expect(await textOf('evening', 'changes')).toMatch(/unlisted → scheduled.*scheduled → unlisted/);
 });
+
+test('search narrows to bills whose Congress is over as soon as it is', async () => {
+  const hasChoice = async (day: keyof typeof days) =>
+    (await readFile(path.join(folder, day, 'search/index.html'), 'utf8')).includes('<option value="lapsed"');
+  expect(await hasChoice('evening')).toBe(false);
+  expect(await hasChoice('nextCongress')).toBe(true);
+});

@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { pagesOfTheirOwn } from './open-page.ts';
 
 // Maps and charts: what they draw, and what they say of it.
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  await page.goto(site + path);
-  return page;
-}
+const open = pagesOfTheirOwn();
 
 const said = (page: Page) => page.locator('[data-map-said]').textContent();
 

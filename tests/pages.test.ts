@@ -51,6 +51,19 @@ test('the address of a place page carries the day asked about', async () => {
   expect(troubles).toEqual([]);
 });
 
+test('the way back from another day ends at the answer of the page itself', async () => {
+  await page.goto(`${site}us/ca/san-francisco/`);
+  const today = page.locator('#answer time', { hasText: 'July 25, 2026' });
+  await today.waitFor();
+  await page.locator('#on').fill('2018-01-01');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.locator('#answer time', { hasText: 'January 1, 2018' }).waitFor();
+  await page.goBack();
+  await today.waitFor();
+  expect(await page.locator('#on').inputValue()).toBe('2026-07-25');
+  expect(await page.locator('#as-of output').textContent()).toBe('');
+});
+
 test('laws that cannot be loaded are told, and the button tries again', async () => {
   const other = await browser.newPage();
   onTestFinished(() => other.close());

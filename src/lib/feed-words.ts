@@ -9,7 +9,7 @@ import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Measure, MeasureEvent } from '#model/measure.ts';
 import { classify } from '#model/topics.ts';
 import { absolute, addressOf } from './addresses.ts';
-import { fileChangeWords, fileFieldWords } from './file-words.ts';
+import { fileChangeWords, fileFieldWords, fileName } from './legislation-words.ts';
 import { clip, formatDate, formatDayHeading, formatLocation, formatTime } from './format.ts';
 import { bodiesOf, changeWords, type BodyNames } from './hearing-words.ts';
 import { placeName } from './places.ts';
@@ -53,7 +53,7 @@ export function legislationWords(jurisdictions: ReadonlyMap<string, Jurisdiction
   return {
     tagAuthority,
     urlOf: (id) => absolute(addressOf.legislation(id)),
-    fileOf: ({ jurisdiction, number, file }) => `${placeName(jurisdiction, jurisdictions)}, ${number ?? `file ${file}`}`,
+    fileOf: (file) => fileName(file, jurisdictions),
     fieldOf: (field) => fileFieldWords[field] ?? field,
     changeOf: fileChangeWords,
     clip: (text) => clip(text, 120),

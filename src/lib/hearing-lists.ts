@@ -50,13 +50,6 @@ export function byStanding(list: readonly ListedHearing[]): Pick<HearingIndexes,
   return { ahead, waiting: waiting.reverse(), past: past.reverse() };
 }
 
-/** Groups a list that is already in order of time by the day in the room's calendar. */
-export function byDay(list: readonly ListedHearing[]): [date: string, hearings: ListedHearing[]][] {
-  const days = new Map<string, ListedHearing[]>();
-  for (const listed of list) add(days, listed.hearing.date, listed);
-  return [...days].sort(([a], [b]) => a.localeCompare(b));
-}
-
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);

@@ -20,3 +20,8 @@ export function bySoonest(a: ListedHearing, b: ListedHearing): number {
 function hourOf({ startsAt }: Hearing): number {
   return startsAt === null ? 0 : Date.parse(startsAt);
 }
+
+/** Groups a list that is already in order of time by the day in the room's calendar. */
+export function byDay(list: readonly ListedHearing[]): [date: string, hearings: ListedHearing[]][] {
+  return [...Map.groupBy(list, ({ hearing }) => hearing.date)].sort(([a], [b]) => a.localeCompare(b));
+}

@@ -1,7 +1,7 @@
 import type { Measure } from '#model/measure.ts';
 import type { ReviewReason } from '#model/needs-review.ts';
 import { todayIn } from './answers.ts';
-import { filesOf, reviewReasons } from './files.ts';
+import { filesOf, reviewReasons } from './legislation-lists.ts';
 import { pageKey } from './page-key.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';

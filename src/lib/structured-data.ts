@@ -1,6 +1,6 @@
 import type { Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
-import { bindsNobody } from '#model/vocabulary.ts';
+import { bindsNobody, type ShownStatus } from '#model/vocabulary.ts';
 import { clip } from './format.ts';
 
 /** What schema.org descriptions need from the site. */
@@ -58,7 +58,7 @@ function locationOf({ location }: Hearing): Record<string, unknown> {
   };
 }
 
-const legalForce: Partial<Record<Measure['status'], string>> = {
+const legalForce: Partial<Record<ShownStatus, string>> = {
   'in-force': 'InForce',
   amended: 'InForce',
   weakened: 'InForce',
@@ -66,6 +66,8 @@ const legalForce: Partial<Record<Measure['status'], string>> = {
   expired: 'NotInForce',
   proposed: 'NotInForce',
   failed: 'NotInForce',
+  lapsed: 'NotInForce',
+  'not-begun': 'NotInForce',
 };
 
 type Step = Measure['events'][number];
@@ -81,10 +83,17 @@ function adoptionOf({ status, events }: Measure): string | null {
   return (before ?? events.find(({ kind }) => adopting.includes(kind)))?.date ?? null;
 }
 
-/** @returns a schema.org Legislation. */
-export function measureLegislation(id: string, measure: Measure, { url, by }: DescribedPage): Record<string, unknown> {
+/**
+ * @param status as the page shows it, see `statusShown`
+ * @returns a schema.org Legislation
+ */
+export function measureLegislation(
+  id: string,
+  measure: Measure,
+  { url, by, status }: DescribedPage & { status: ShownStatus },
+): Record<string, unknown> {
   const adopted = adoptionOf(measure);
-  const force = legalForce[measure.status];
+  const force = legalForce[status];
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

@@ -9,6 +9,8 @@ export const hearingKinds = ['hearing', 'markup', 'business-meeting', 'briefing'
 export const accessKinds = ['open', 'closed'] as const;
 /** `unlisted`: the source dropped it before its start without saying that it was cancelled. `held` needs evidence. */
 export const hearingStatuses = ['scheduled', 'rescheduled', 'postponed', 'cancelled', 'unlisted', 'held'] as const;
+/** Statuses of meetings that, as far as known, do not take place on their day. */
+export const offStatuses: readonly HearingStatus[] = ['cancelled', 'postponed', 'unlisted'];
 /** Whose numbering an event id belongs to. A joint meeting keeps the chamber that numbered it. */
 export const chambers = ['house', 'senate', 'joint'] as const;
 /** `archive`: entered by people from the record. `pull`: first met by a script. */
