@@ -190,7 +190,7 @@ test('a county without a record says so, and leads to its state', async () => {
   await ask(page, 'Cook County, IL');
   await heading(page).filter({ hasText: 'Cook County, IL' }).waitFor();
   expect(await page.locator('#check-notes').textContent()).toContain('There is no record of Cook County, IL here');
-  expect(await page.getByRole('link', { name: 'All of IL' }).getAttribute('href')).toBe('/us/il/');
+  expect(await page.getByRole('link', { name: 'All of Illinois' }).getAttribute('href')).toBe('/us/il/');
   await ask(page, 'king county');
   await page.getByRole('button', { name: 'King County, WA' }).click();
   await page.getByRole('link', { name: 'Everything about King County, WA' }).waitFor();

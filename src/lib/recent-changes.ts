@@ -4,6 +4,7 @@ import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { addressOf } from './addresses.ts';
 import { buildNow, capitalDay } from './clock.ts';
+import { legislationWords } from './feed-words.ts';
 import { clip } from './format.ts';
 import { bodiesOf } from './hearing-words.ts';
 import { lawLabel } from './law-lists.ts';
@@ -53,10 +54,11 @@ async function collect(): Promise<Change[]> {
     }
   }
   for (const [id, file] of legislation) {
-    for (const { seenAt, field } of file.changes) {
+    const { fileOf, fieldOf, changeOf } = legislationWords(jurisdictions);
+    for (const change of file.changes) {
       changes.push({
-        date: dayInZone(seenAt, 'America/New_York'),
-        title: `${placeName(file.jurisdiction, jurisdictions)}, file ${file.file}: new ${field}. ${clip(file.title, 100)}`,
+        date: dayInZone(change.seenAt, 'America/New_York'),
+        title: `${fileOf(file)}: ${fieldOf(change.field)}: ${clip(changeOf(change), 160)}. ${clip(file.title, 100)}`,
         path: addressOf.legislation(id),
         kind: 'file',
       });
