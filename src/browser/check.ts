@@ -26,7 +26,7 @@ export function startCheck(page: Document, words: BrowserWords): void {
   const ownTitle = page.title;
   /** Names the place in tabs, bookmarks and the history. */
   const entitle = (name?: string) => {
-    page.title = name === undefined ? ownTitle : `${texts.answerFor(name)} · ${ownTitle}`;
+    page.title = name === undefined ? ownTitle : `${texts.answerFor(name)} · ${ownTitle.split(' · ').at(-1)}`;
   };
   /** Counts what was asked for: an answer that comes after the next question is dropped. */
   let turn = 0;

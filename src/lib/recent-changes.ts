@@ -1,4 +1,5 @@
 import { subjectOf } from '#feeds/hearing-title.ts';
+import { fileChangeItems } from '#feeds/legislation-items.ts';
 import { sunsetsOf } from '#feeds/measure-items.ts';
 import { comparePartialDates, earliestDay } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
@@ -54,11 +55,10 @@ async function collect(): Promise<Change[]> {
     }
   }
   for (const [id, file] of legislation) {
-    const { fileOf, fieldOf, changeOf } = legislationWords(jurisdictions);
-    for (const change of file.changes) {
+    for (const { title, published } of fileChangeItems(id, file, legislationWords(jurisdictions))) {
       changes.push({
-        date: dayInZone(change.seenAt, 'America/New_York'),
-        title: `${fileOf(file)}: ${fieldOf(change.field)}: ${clip(changeOf(change), 160)}. ${clip(file.title, 100)}`,
+        date: dayInZone(published, 'America/New_York'),
+        title: `${title}. ${clip(file.title, 100)}`,
         path: addressOf.legislation(id),
         kind: 'file',
       });
