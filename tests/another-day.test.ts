@@ -107,7 +107,7 @@ test('what was postponed waits for its new day in a list of its own, not among p
 
 test('the page of a council meeting is headed by its city', async () => {
   const html = await readFile(path.join(folder, 'evening/hearings/us/ca/oakland/1/index.html'), 'utf8');
-  expect(html).toMatch(/<title>Oakland, CA, City Council: Evening · /);
+  expect(html).toMatch(/<title>[A-Z][a-z]+ \d+, \d{4}: Oakland, CA, City Council: Evening · /);
   expect(html).toMatch(/<h1[^>]*>\s*Oakland, CA, City Council: Evening\s*<\/h1>/);
 });
 

@@ -47,6 +47,11 @@ export function startMyWeek(page: Document): void {
   });
   const { searchParams } = new URL(page.location.href);
   for (const box of boxes) box.checked = searchParams.getAll(box.name).includes(box.value);
+  // What a link picked may lie below the edge of its list.
+  for (const list of form.querySelectorAll<HTMLElement>('.picks')) {
+    const first = list.querySelector<HTMLElement>('.pick:has(:checked)');
+    if (first !== null) list.scrollTop = first.offsetTop - list.offsetTop;
+  }
   void show();
 }
 
@@ -61,8 +66,16 @@ function table(page: Document, list: readonly Upcoming[], root: string): HTMLEle
   );
   const made = page.createElement('table');
   made.className = 'cards';
+  const heads = made.createTHead().insertRow();
+  for (const words of ['When', 'Meeting', 'Overlaps']) {
+    const head = page.createElement('th');
+    head.scope = 'col';
+    head.textContent = words;
+    heads.append(head);
+  }
+  const body = made.createTBody();
   for (const one of list) {
-    const row = made.insertRow();
+    const row = body.insertRow();
     row.insertCell().textContent = `${formatDayHeading(one.date)}, ${one.time || 'time not announced'}`;
     const what = row.insertCell();
     const link = page.createElement('a');

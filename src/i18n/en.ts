@@ -78,9 +78,12 @@ export const en = {
     placesIn: (state: string) => `Places in ${state}`,
     withRecord: 'Places with a record',
     otherTown: (state: string) => `Any other town in ${state}`,
+    anyTown: (state: string) => `Any town in ${state}`,
     aTown: (state: string) => `a town in ${state}`,
-    postalPlaces: (count: string) =>
-      count === '1' ? 'The postal place this answer is for' : `The ${count} postal places this answer is for, unless they are listed above`,
+    postalPlaces: (count: string, someListed: boolean) =>
+      count === '1'
+        ? 'The postal place this answer is for'
+        : `The ${count} postal places this answer is for${someListed ? ', unless they are listed above' : ''}`,
   },
   answer: {
     inEnglish: 'What the rules say, and the names of laws, are in English.',
@@ -196,7 +199,7 @@ export const en = {
   hearings: {
     description: 'What committees of Congress and city councils are scheduled to hear, day by day.',
     intro: (topics: string) =>
-      `Every meeting we know to be ahead, by day. Hours are those of the room, with the zone named. As a [feed](feed) or a [calendar](calendar); by [week](weeks) or [committee](committees); on ${topics}; or [put your own week together](myWeek).`,
+      `Every meeting we know to be ahead, by day. Hours are those of the room, with the zone named. By [week](weeks) or [committee](committees); on ${topics}; or [put your own week together](myWeek).`,
     chamber: 'Chamber',
     committee: 'Committee',
     topic: 'Topic',

@@ -24,7 +24,6 @@ export const feedsEn = {
   /** The groups of feeds in the order of the page. */
   groups: { everything: 'Everything', topics: 'Topics', places: 'Places', committees: 'Committees of Congress' },
   inPages: (count: string) => `[${count} feeds, in pages](list)`,
-  caption: (group: string) => `${group}: what each feed holds now`,
   feed: 'Feed',
   items: 'Items',
   last: 'Last item',

@@ -26,7 +26,6 @@ export const feedsEs: typeof feedsEn = {
     `Lo que ya constaba antes de que empezara ${site} no está en ninguna suscripción; está en [la página de cambios](changes), en inglés.`,
   groups: { everything: 'Todo', topics: 'Temas', places: 'Lugares', committees: 'Comités del Congreso' },
   inPages: (count) => `[${count} canales, en páginas](list)`,
-  caption: (group) => `${group}: qué contiene hoy cada suscripción`,
   feed: 'Suscripción',
   items: 'Avisos',
   last: 'Último aviso',

@@ -2,7 +2,7 @@ import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
-import type { HearingChangeField, ShownStatus } from '#model/vocabulary.ts';
+import type { HearingChangeField, MeasureRelation, ShownStatus } from '#model/vocabulary.ts';
 import { formatInstant, formatDate, formatLocation } from './format.ts';
 
 /** @returns "yes", "no" or "not found". */
@@ -51,6 +51,37 @@ export const kindWords: Record<Hearing['kind'], string> = {
 
 /** Where a measure stands, in English. */
 export const measureStatusWords: Readonly<Record<ShownStatus, string>> = catalogueOf('en').measureStatus;
+
+/** Where a phrase stands that put a record on a topic, by the name `classify` is given for it. */
+const whereWords: Readonly<Record<string, string>> = {
+  title: 'its title',
+  description: 'its description',
+  summary: 'its summary',
+  history: 'what happened to it',
+  measure: 'the law it belongs to',
+  bills: 'its bills',
+  witnesses: 'its witnesses',
+  documents: 'its documents',
+};
+
+/** @returns why a record has a topic: “face recognition” in its title; a reason of another form, such as that an editor set it, as it is. */
+export function becauseWords(because: readonly string[]): string {
+  return because
+    .map((one) => one.replace(/^"(.+)" in (\w+)$/, (_, term, where) => `“${term}” in ${whereWords[where] ?? where}`))
+    .join('; ');
+}
+
+/** What a law is to another one, before its name. */
+export const relationWords: Readonly<Record<MeasureRelation, string>> = {
+  amends: 'Amends',
+  repeals: 'Repeals',
+  replaces: 'Replaces',
+  weakens: 'Weakens',
+  companion: 'The same bill in the other chamber',
+  reintroduction: 'The same bill in another Congress or session',
+  sister: 'Made beside it',
+  implements: 'Carries out',
+};
 
 export const fieldWords: Record<HearingChangeField, string> = {
   startsAt: 'Start',

@@ -236,3 +236,4 @@ export type BoundParty = (typeof boundParties)[number];
 export type Headline = (typeof headlines)[number];
 export type ProgramKind = (typeof programKinds)[number];
 export type HearingChangeField = (typeof hearingChangeFields)[number];
+export type MeasureRelation = (typeof measureRelations)[number];
