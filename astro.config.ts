@@ -6,7 +6,12 @@ import tracker from './banwatch.config.ts';
 // The build's clock is read here and nowhere else in the site. BANWATCH_NOW sets it, e.g. to the date of a mirror.
 process.env['BANWATCH_NOW'] ??= new Date().toISOString();
 
-const address = new URL(process.env['SITE_URL'] ?? tracker.site.url);
+const asked = process.env['SITE_URL'] ?? tracker.site.url;
+if (!/^https?:/.test(asked) || !URL.canParse(asked))
+  throw new Error(
+    `the site's address is "${asked}": set SITE_URL, or site.url in banwatch.config.ts, to one such as https://example.org/ or https://example.org/banwatch/`,
+  );
+const address = new URL(asked);
 
 export default defineConfig({
   site: address.origin,

@@ -12,8 +12,9 @@ const aboutThisRecord = [
   'scripts/pull/{classify-content,failures,review}.test.ts',
   'scripts/sources/legistar/cities.test.ts',
   'scripts/status.test.ts',
-  'tests/{check,feeds,incremental-build,keyboard,pages,search,spanish,three-questions}.test.ts',
-  'tests/fortnight/*.test.ts',
+  'tests/{another-day,calendars,check,feeds,incremental-build,keyboard,lost-connection,maps,pages}.test.ts',
+  'tests/{search,spanish,three-questions,trial-site}.test.ts',
+  'tests/{attacks/refused,fortnight/*}.test.ts',
 ];
 const firstTopic: string = tracker.topics[0].id;
 const exclude = firstTopic === 'face-recognition' ? [] : aboutThisRecord;

@@ -3,7 +3,6 @@
  * Writes Markdown to the terminal, to FILE, and to the summary of a GitHub job. Exit 1 when a folder cannot be read.
  */
 import { appendFile, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { isPartialDate } from '#model/partial-date.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { asComment } from './answer-changes/as-comment.ts';
@@ -35,7 +34,6 @@ async function main(): Promise<void> {
 }
 
 async function read(folder: string): Promise<LegalRecords> {
-  if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
   const { records, problems } = await readContent(folder, ['jurisdictions', 'measures']);
   const [first] = problems;
   if (first !== undefined) {

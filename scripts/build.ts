@@ -7,8 +7,21 @@ import { spawn } from 'node:child_process';
 import { inputStamp, keepStamp, reasonToKeep } from './build/gate.ts';
 import { besideOldSite } from './build/old-site.ts';
 
+const help = `npm run build -- [--force] [--incremental] [options of astro build]
+
+  --force            build although nothing has changed
+  --incremental      keep rendered pages in .cache/, and render only what changed
+  --silent           print warnings and errors only
+
+Builds the site into dist/, unless nothing it is made from has changed since the last build. SITE_URL=https://example.org/path/ names another address
+than site.url of banwatch.config.ts, BANWATCH_NOW=2026-07-25T18:00:37Z another clock. "npx astro build --help" lists the options of Astro.`;
+
 const own = ['--force', '--incremental'];
 const parameters = process.argv.slice(2);
+if (parameters.includes('--help') || parameters.includes('-h')) {
+  console.log(help);
+  process.exit(0);
+}
 const environment = {
   ...process.env,
   BANWATCH_NOW: process.env['BANWATCH_NOW'] ?? new Date().toISOString(),

@@ -12,15 +12,20 @@ import { findExplainerProblems } from './content/explainers.ts';
 import { lineOf, readContent } from './content/read.ts';
 import { findSourceRecordProblems } from './content/source-records.ts';
 import { readText } from './content/texts.ts';
-import { readOptions } from './options.ts';
+import { readOptions, refuse } from './options.ts';
 
-const { values } = readOptions('npm run check [-- --content DIR] [--now ISO]', {
+const takes = 'npm run check [-- --content DIR] [--now ISO]';
+const { values } = readOptions(takes, {
   options: { content: { type: 'string', default: 'content' }, now: { type: 'string' } },
 });
+if (values.now !== undefined && Number.isNaN(Date.parse(values.now)))
+  refuse(`--now "${values.now}" is not a time such as 2026-07-25T18:00:00Z`, takes);
 const dayOf = (time: Date) => time.toISOString().slice(0, 10);
 const thisDay = dayOf(new Date());
 const today = values.now === undefined ? thisDay : dayOf(new Date(values.now));
-const { records, files, problems } = await readContent(values.content);
+const { records, files, problems } = await readContent(values.content).catch((error: Error) =>
+  refuse(`--content: ${error.message}`, takes),
+);
 
 const sourceIds = allSources.map(({ id }) => id);
 const lines = [

@@ -1,9 +1,11 @@
 /** `npm run empty-content -- --yes`: takes out what is known on one subject, so that a tracker of another can begin. See `--help`. */
 import { execFileSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
 import { emptyContent } from './content/empty.ts';
+import { readOptions } from './options.ts';
 
-const help = `npm run empty-content [-- --yes] [--content DIR]
+const takes = 'npm run empty-content [-- --yes] [--content DIR]';
+const help = `${takes}
 
   --yes          do it; without it, only say what would be done
   --content DIR  default: content
@@ -16,18 +18,14 @@ Exit status: 0 done or said, 1 nothing was done.`;
 try {
   process.exitCode = main();
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(`empty-content: ${(error as Error).message}`);
   process.exitCode = 1;
 }
 
 function main(): number {
-  const { values } = parseArgs({
-    options: { yes: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' }, help: { type: 'boolean' } },
-  });
-  if (values.help === true) {
-    console.log(help);
-    return 0;
-  }
+  const options = { yes: { type: 'boolean', default: false }, content: { type: 'string', default: 'content' } } as const;
+  const { values } = readOptions(takes, { options }, help);
+  if (!existsSync(values.content)) throw new Error(`there is no folder ${values.content}`);
   const open = execFileSync('git', ['status', '--porcelain', '--', '.'], { cwd: values.content, encoding: 'utf8' });
   if (open !== '') throw new Error(`not committed, and would be lost:\n${open}Commit or remove it first.`);
   const { removed, places } = emptyContent(values.content, values.yes);

@@ -15,6 +15,7 @@ const { values } = readOptions(takes, {
 });
 const [kills, records] = [Number(values.kills), Number(values.records)];
 if (!(kills > 0 && records > 0)) refuse(`--kills "${values.kills}" or --records "${values.records}" is not a number`, takes);
+if (Number.isNaN(Number(values.seed ?? 0))) refuse(`--seed "${values.seed}" is not a number`, takes);
 const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
 console.log(`seed ${seed}: the same moments with --seed ${seed}`);
 

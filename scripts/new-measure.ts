@@ -1,13 +1,15 @@
 /** `npm run new-measure -- us/ma/springfield --title …`: begins the record of a law from one step and one source. See `--help`. */
-import { parseArgs } from 'node:util';
 import { instruments, measureEventKinds, measureKinds, mechanisms } from '#model/vocabulary.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
-import { askOn, complete, lineOf } from './new-record/ask.ts';
+import { complete, lineOf } from './new-record/ask.ts';
+import { begin } from './new-record/begin.ts';
 import { writeDraft } from './new-record/draft.ts';
 import { measureDraft, measureQuestions, mechanismQuestions } from './new-record/measure.ts';
+import { readOptions } from './options.ts';
 
-const help = `npm run new-measure -- PLACE --title TEXT --kind KIND --event STEP --date DATE --source URL --source-title TEXT [options]
+const takes = 'npm run new-measure -- PLACE --title TEXT --kind KIND --event STEP --date DATE --source URL --source-title TEXT [options]';
+const help = `${takes}
 
   PLACE                  the place that made it: us/ma/springfield or "Springfield, MA"
   --title TEXT           short name for lists
@@ -32,52 +34,40 @@ const help = `npm run new-measure -- PLACE --title TEXT --kind KIND --event STEP
 
 On a terminal it asks for what is missing. Exit status: 0 written, 1 nothing was written.`;
 
-const terminal = process.stdin.isTTY ? askOn(process.stdin, process.stdout) : null;
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`new-measure: ${(error as Error).message}`);
-  process.exitCode = 1;
-} finally {
-  terminal?.close();
-}
-
-async function main(): Promise<number> {
+await begin('new-measure', async (ask) => {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      title: text,
-      kind: text,
-      mechanisms: text,
-      event: text,
-      date: text,
-      source: text,
-      'source-title': text,
-      'source-id': text,
-      publisher: text,
-      published: text,
-      note: text,
-      'official-title': text,
-      instrument: text,
-      citation: { type: 'string', multiple: true, default: [] },
-      summary: text,
-      slug: text,
-      'checked-on': text,
-      content: { type: 'string', default: 'content' },
-      help: { type: 'boolean', default: false },
+  const { values, positionals } = readOptions(
+    `${takes}, which --help lists`,
+    {
+      allowPositionals: true,
+      options: {
+        title: text,
+        kind: text,
+        mechanisms: text,
+        event: text,
+        date: text,
+        source: text,
+        'source-title': text,
+        'source-id': text,
+        publisher: text,
+        published: text,
+        note: text,
+        'official-title': text,
+        instrument: text,
+        citation: { type: 'string', multiple: true, default: [] },
+        summary: text,
+        slug: text,
+        'checked-on': text,
+        content: { type: 'string', default: 'content' },
+      },
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+    help,
+  );
   const today = dayInZone(new Date().toISOString(), 'America/New_York');
   const content = await readContent(values.content);
   const places = content.records.jurisdictions;
-  const { citation, help: _help, ...texts } = values;
+  const { citation, ...texts } = values;
   const given = { ...texts, PLACE: positionals.join(' ') };
-  const ask = terminal?.ask ?? null;
   let answers = await complete({}, measureQuestions(places), given, ask);
   answers = await complete(answers, mechanismQuestions(answers, given.mechanisms), given, ask);
   const options = {
@@ -93,7 +83,5 @@ async function main(): Promise<number> {
     checkedOn: lineOf(values['checked-on']) ?? today,
   };
   const draft = measureDraft(answers, options, places, today);
-  const file = await writeDraft(values.content, draft, content, today);
-  console.log(`Wrote ${file}. What comes next stands at its top; "npm run check" accepts it as it is.`);
-  return 0;
-}
+  return writeDraft(values.content, draft, content, today);
+});

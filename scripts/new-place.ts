@@ -1,13 +1,15 @@
 /** `npm run new-place -- "Lowell, MA" --kind city --ocd-id ID`: begins the record of a place. See `--help`. */
 import config from '#config';
-import { parseArgs } from 'node:util';
 import { dayInZone } from '#model/zoned-time.ts';
 import { readContent } from './content/read.ts';
-import { askOn, complete, lineOf } from './new-record/ask.ts';
+import { complete, lineOf } from './new-record/ask.ts';
+import { begin } from './new-record/begin.ts';
 import { writeDraft } from './new-record/draft.ts';
 import { countyQuestions, localKinds, placeDraft, placeQuestions, zoneQuestions } from './new-record/place.ts';
+import { readOptions } from './options.ts';
 
-const help = `npm run new-place -- "NAME, ST" --kind KIND --ocd-id ID [options]
+const takes = 'npm run new-place -- "NAME, ST" --kind KIND --ocd-id ID [options]';
+const help = `${takes}
 
   "NAME, ST"         the place as it writes its name, and its state
   --kind KIND        ${localKinds.join(', ')}
@@ -25,40 +27,29 @@ const help = `npm run new-place -- "NAME, ST" --kind KIND --ocd-id ID [options]
 
 On a terminal it asks for what is missing. Exit status: 0 written, 1 nothing was written.`;
 
-const terminal = process.stdin.isTTY ? askOn(process.stdin, process.stdout) : null;
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`new-place: ${(error as Error).message}`);
-  process.exitCode = 1;
-} finally {
-  terminal?.close();
-}
-
-async function main(): Promise<number> {
+await begin('new-place', async (ask) => {
   const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      kind: text,
-      'ocd-id': text,
-      counties: text,
-      'own-counties': text,
-      'time-zone': text,
-      geoid: text,
-      'governed-as': text,
-      id: text,
-      searched: text,
-      found: { type: 'boolean', default: false },
-      'checked-on': text,
-      content: { type: 'string', default: 'content' },
-      help: { type: 'boolean', default: false },
+  const { values, positionals } = readOptions(
+    `${takes}, which --help lists`,
+    {
+      allowPositionals: true,
+      options: {
+        kind: text,
+        'ocd-id': text,
+        counties: text,
+        'own-counties': text,
+        'time-zone': text,
+        geoid: text,
+        'governed-as': text,
+        id: text,
+        searched: text,
+        found: { type: 'boolean', default: false },
+        'checked-on': text,
+        content: { type: 'string', default: 'content' },
+      },
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+    help,
+  );
   const today = dayInZone(new Date().toISOString(), 'America/New_York');
   const content = await readContent(values.content);
   const places = content.records.jurisdictions;
@@ -71,13 +62,10 @@ async function main(): Promise<number> {
     found: values.found,
     checkedOn: lineOf(values['checked-on']) ?? today,
   };
-  const given = { ...values, PLACE: positionals.join(' '), found: undefined, help: undefined };
-  const ask = terminal?.ask ?? null;
+  const given = { ...values, PLACE: positionals.join(' '), found: undefined };
   let answers = await complete({}, placeQuestions(places, options.id), given, ask);
   answers = await complete(answers, countyQuestions(answers, options, places, given.counties), given, ask);
   answers = await complete(answers, zoneQuestions(answers, options, places, given['time-zone']), given, ask);
   const draft = placeDraft(answers, options, places, today);
-  const file = await writeDraft(values.content, draft, content, today);
-  console.log(`Wrote ${file}. What comes next stands at its top; "npm run check" accepts it as it is.`);
-  return 0;
-}
+  return writeDraft(values.content, draft, content, today);
+});

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import config from '#config';
 import { jurisdictionId, type Jurisdiction } from '#model/jurisdiction.ts';
 import { Http } from '#pull/fetch.ts';
@@ -14,10 +13,12 @@ import { primegov } from '#sources/primegov/recorded.ts';
 import { readContent } from './content/read.ts';
 import { clientsIn, literal, withCity, withSource } from './new-source/insert.ts';
 import { withSourceRow } from './new-source/source-row.ts';
+import { readOptions } from './options.ts';
 
 const families: readonly Family[] = [legistar, primegov];
 
-const help = `npm run new-source -- FAMILY PLACE --client NAME [options]
+const takes = 'npm run new-source -- FAMILY PLACE --client NAME [options]';
+const help = `${takes}
 
   FAMILY             ${families.map(({ id }) => id).join(' or ')}
   PLACE              the city as "springfield-ma"
@@ -37,20 +38,19 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      client: { type: 'string' },
-      jurisdiction: { type: 'string' },
-      mirror: { type: 'string' },
-      root: { type: 'string', default: '.' },
-      help: { type: 'boolean', default: false },
+  const { values, positionals } = readOptions(
+    `${takes}, which --help lists`,
+    {
+      allowPositionals: true,
+      options: {
+        client: { type: 'string' },
+        jurisdiction: { type: 'string' },
+        mirror: { type: 'string' },
+        root: { type: 'string', default: '.' },
+      },
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+    help,
+  );
   const [familyId = '', place = '', ...rest] = positionals;
   const family = families.find(({ id }) => id === familyId);
   if (family === undefined) throw new Error(`no family "${familyId}"; there are: ${families.map(({ id }) => id).join(', ')} (see --help)`);

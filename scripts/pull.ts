@@ -1,14 +1,15 @@
 /** `npm run pull -- [source…] [options]`: asks the sources and writes what is new into the content folder. See `--help`. */
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import config from '#config';
 import { isAddress, sourcesInMirror } from '#pull/mirror.ts';
 import { asMarkdown, asTable, columnMeanings } from '#pull/report.ts';
 import { runPull } from '#pull/run.ts';
 import { allSources } from '#sources/index.ts';
+import { readOptions } from './options.ts';
 
-const help = `npm run pull -- [source…] [options]
+const takes = 'npm run pull -- [source…] [options]';
+const help = `${takes}
 
   --mirror DIR|URL   ask a folder or another address instead of the real hosts; without a source, those that DIR/mirror.json lists
   --content DIR      content folder (default: content)
@@ -41,28 +42,27 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      mirror: { type: 'string' },
-      content: { type: 'string', default: 'content' },
-      now: { type: 'string' },
-      record: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      report: { type: 'string' },
-      cache: { type: 'string' },
-      since: { type: 'string' },
-      full: { type: 'boolean', default: false },
-      'accept-losses': { type: 'string', multiple: true, default: [] },
-      'time-limit': { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
+  const { values, positionals } = readOptions(
+    `${takes}, which --help lists`,
+    {
+      allowPositionals: true,
+      options: {
+        mirror: { type: 'string' },
+        content: { type: 'string', default: 'content' },
+        now: { type: 'string' },
+        record: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        report: { type: 'string' },
+        cache: { type: 'string' },
+        since: { type: 'string' },
+        full: { type: 'boolean', default: false },
+        'accept-losses': { type: 'string', multiple: true, default: [] },
+        'time-limit': { type: 'string' },
+        quiet: { type: 'boolean', default: false },
+      },
     },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+    help,
+  );
   const now = isoOrNull('--now', values.now) ?? secondsOf(new Date());
   const inMirror = values.mirror === undefined || isAddress(values.mirror) ? null : sourcesInMirror(values.mirror);
   const usual: string[] = [...config.sources];
@@ -75,6 +75,8 @@ async function main(): Promise<number> {
     if (source === undefined) throw new Error(`no source "${id}"; there are: ${allSources.map((known) => known.id).join(', ')}`);
     return source;
   });
+  const believed = values['accept-losses'].find((id) => !wanted.includes(id));
+  if (believed !== undefined) throw new Error(`--accept-losses "${believed}" is none of the sources that are asked: ${wanted.join(', ')}`);
   const cache = await cacheFile(values.cache, values.mirror);
   const report = await runPull({
     sources,

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const api = path.join(values.dist, 'api', 'v1');
   const { built, demonstration } = z
     .object({ built: z.iso.datetime({ offset: true }), demonstration: z.boolean() })
-    .parse(JSON.parse(await readFile(path.join(api, 'index.json'), 'utf8')));
+    .parse(JSON.parse(await builtFile(path.join(api, 'index.json'))));
   const retired = z.array(retiredSchema).parse(JSON.parse(await readFile(path.join(api, 'retired.json'), 'utf8')));
   const day = built.slice(0, 10);
   await mkdir(values.releases, { recursive: true });
@@ -58,6 +58,12 @@ async function main(): Promise<void> {
     await rm(making, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function builtFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: Error) => {
+    throw new Error(`${file} cannot be read (${error.message}); run npm run build first`, { cause: error });
+  });
 }
 
 /** A release that is there already. */

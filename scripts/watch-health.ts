@@ -1,11 +1,11 @@
 /**
- * `node scripts/watch-health.ts URL [--max-age HOURS]`: fails when the published site at URL is old or gone. Exit 0 fresh, 1 old, unreadable or
- * unreachable. Imports nothing that has to be installed, so that it works where and when the project does not; run it from another place than
+ * `npm run watch-health -- URL [--max-age HOURS]`, or `node scripts/watch-health.ts …`: fails when the published site at URL is old or gone. Exit 0
+ * fresh, 1 old, unreadable or unreachable. Imports nothing that has to be installed, so that it works where and when the project does not; run it from another place than
  * the pull, see deploy/README.md.
  */
 import { appendFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { judgeHealth, readHealthFile } from './health/judge.ts';
+import { readOptions } from './options.ts';
 
 const patienceMs = 30_000;
 
@@ -17,7 +17,10 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'max-age': { type: 'string', default: '30' } } });
+  const { values, positionals } = readOptions('npm run watch-health -- URL [--max-age HOURS]', {
+    allowPositionals: true,
+    options: { 'max-age': { type: 'string', default: '30' } },
+  });
   const [site] = positionals;
   if (site === undefined || !URL.canParse(site)) throw new Error('name the address of the site, e.g. https://example.org/');
   const maxAge = Number(values['max-age']);

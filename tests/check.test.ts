@@ -82,6 +82,17 @@ describe.each([
   });
 });
 
+test('tabs, bookmarks and the history name the place that was asked for', async () => {
+  const page = await open('check/');
+  const own = await page.title();
+  await ask(page, 'Somerville, MA');
+  await heading(page).filter({ hasText: 'Somerville, MA' }).waitFor();
+  expect(await page.title()).toBe('The answer for Somerville, MA · Banwatch');
+  await ask(page, 'Xyzzyq');
+  await page.locator('#check-said', { hasText: 'No place or ZIP code' }).waitFor();
+  expect(await page.title()).toBe(own);
+});
+
 test('the address of a choice, opened anew, answers without asking', async () => {
   const page = await open('check/#Springfield,%20MA');
   await heading(page).filter({ hasText: 'The answer for Springfield, MA' }).waitFor();
@@ -190,7 +201,7 @@ test('a county without a record says so, and leads to its state', async () => {
   await ask(page, 'Cook County, IL');
   await heading(page).filter({ hasText: 'Cook County, IL' }).waitFor();
   expect(await page.locator('#check-notes').textContent()).toContain('There is no record of Cook County, IL here');
-  expect(await page.getByRole('link', { name: 'All of IL' }).getAttribute('href')).toBe('/us/il/');
+  expect(await page.getByRole('link', { name: 'All of Illinois' }).getAttribute('href')).toBe('/us/il/');
   await ask(page, 'king county');
   await page.getByRole('button', { name: 'King County, WA' }).click();
   await page.getByRole('link', { name: 'Everything about King County, WA' }).waitFor();

@@ -52,7 +52,10 @@ const rowsOf: Record<string, () => number> = {
   'measure-events.csv': () => inside('measures', 'events'),
   'hearing-changes.csv': () => inside('hearings', 'changes'),
   'figures.csv': () => inside('explainers', 'figures'),
-  'record-sources.csv': () => ['measures', 'programs', 'explainers', 'hearings'].reduce((sum, name) => sum + inside(name, 'sources'), 0),
+  'record-sources.csv': () =>
+    ['measures', 'programs', 'explainers', 'hearings']
+      .filter((name) => index.collections.some((one) => one.name === name))
+      .reduce((sum, name) => sum + inside(name, 'sources'), 0),
 };
 
 describe('tables', () => {
@@ -255,7 +258,7 @@ describe('structured data', () => {
   test('no two hearings are said to be the same thing', () => {
     const dated = collection('hearings').filter(({ date }) => String(date).length === 10);
     const same = dated.flatMap(({ id }) => read(`hearings/${id}`)['sameAs'] ?? []);
-    expect(same.length).toBeGreaterThan(0);
+    expect(same.length > 0).toBe(dated.length > 0);
     expect(new Set(same).size).toBe(same.length);
   });
 });

@@ -34,6 +34,23 @@ test.each(templates)('%s tells link previews what it is, where it is and who say
   if (said('image') !== undefined) expect(said('image:alt')).not.toBe(undefined);
 });
 
+test('every template has a title of its own, the Spanish ones included', async () => {
+  const titles = await Promise.all(templates.map(async (path) => /<title>([^<]*)/.exec(await readFile(fileOf(path), 'utf8'))![1]));
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+test('no page of a place, law or file says the key of a source or of a field', async () => {
+  const keys: string[] = [];
+  for (const file of await readdir('dist', { recursive: true })) {
+    if (!/^(es\/)?(us|measures|legislation|hearings)\/.*index\.html$/.test(file)) continue;
+    const found = /\((?:legistar|primegov)-[a-z]+\)|(?:"|&quot;|&#34;) in (?:measure|title|summary|history)\b/.exec(
+      await readFile(`dist/${file}`, 'utf8'),
+    );
+    if (found !== null) keys.push(`${file}: ${found[0]}`);
+  }
+  expect(keys).toEqual([]);
+});
+
 test('small print, links and marks never stick to the word before them, on any page', async () => {
   const stuck: string[] = [];
   for (const file of await readdir('dist', { recursive: true })) {

@@ -118,6 +118,14 @@ test('a table is sorted by its heads with Enter', async () => {
   expect(await first.textContent()).not.toBe(before);
 });
 
+test('what the address of a week picks is in sight in its list', async () => {
+  await page.goto(`${site}hearings/my-week/?c=ssju00`);
+  await page.locator('#my-week-said', { hasText: 'ahead.' }).waitFor();
+  const [list, pick] = await Promise.all(['.picks', '.pick:has(:checked)'].map((part) => page.locator(part).boundingBox()));
+  expect(pick!.y).toBeGreaterThanOrEqual(list!.y - 1);
+  expect(pick!.y + pick!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+});
+
 test('a tap on the map says the sentence first and opens the place on the second', async () => {
   const phone = await (await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })).newPage();
   await phone.goto(`${site}map/`);

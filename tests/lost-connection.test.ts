@@ -1,21 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { pagesOfTheirOwn } from './open-page.ts';
 
 // Pages that fetch a file while they are read. Until November 2026 a failure was silent, and three of them never asked again.
-const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  await page.goto(site + path);
-  return page;
-}
+const open = pagesOfTheirOwn();
 
 async function ask(page: Page): Promise<void> {
   await page.locator('#check input').fill('Burlington, VT');

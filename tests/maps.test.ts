@@ -1,21 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { pagesOfTheirOwn } from './open-page.ts';
 
 // Maps and charts: what they draw, and what they say of it.
 const site = inject('site');
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
-  await page.goto(site + path);
-  return page;
-}
+const open = pagesOfTheirOwn();
 
 const said = (page: Page) => page.locator('[data-map-said]').textContent();
 
@@ -82,7 +71,12 @@ test('the map does not count rules on surveillance technology at large as rules 
   const page = await open('map/');
   const [onSubject, other] = (await page.locator('[data-map-fixed]').textContent())!.match(/\d+(?= (cities|more))/g)!.map(Number);
   const rows = page.locator('#table ~ table tbody tr');
-  expect(other).toBe(await rows.filter({ has: page.locator('.status[data-tone="oversight"]') }).count());
+  // Where the law of a state on the subject leads, a town still has its dot, and its own rule is counted for what it is.
+  const places = await page.locator('figure.map .dots a').evaluateAll((dots) => dots.map((dot) => dot.getAttribute('data-place')!));
+  const answers = await Promise.all(places.map(async (id) => (await page.request.get(`${site}api/v1/answers/${id}.json`)).json()));
+  const underState = answers.filter(({ headlineTier }) => headlineTier === 'state').map(({ id }) => id);
+  expect(underState).toContain('us/wa/seattle');
+  expect(other).toBe((await rows.filter({ has: page.locator('.status[data-tone="oversight"]') }).count()) + underState.length);
   expect(onSubject).toBeGreaterThan(20);
 });
 

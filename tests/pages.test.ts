@@ -51,6 +51,19 @@ test('the address of a place page carries the day asked about', async () => {
   expect(troubles).toEqual([]);
 });
 
+test('the way back from another day ends at the answer of the page itself', async () => {
+  await page.goto(`${site}us/ca/san-francisco/`);
+  const today = page.locator('#answer time', { hasText: 'July 25, 2026' });
+  await today.waitFor();
+  await page.locator('#on').fill('2018-01-01');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.locator('#answer time', { hasText: 'January 1, 2018' }).waitFor();
+  await page.goBack();
+  await today.waitFor();
+  expect(await page.locator('#on').inputValue()).toBe('2026-07-25');
+  expect(await page.locator('#as-of output').textContent()).toBe('');
+});
+
 test('laws that cannot be loaded are told, and the button tries again', async () => {
   const other = await browser.newPage();
   onTestFinished(() => other.close());
@@ -108,13 +121,35 @@ test('a place on another day shows nothing of today’s answer, says where today
 });
 
 test.each([
-  ['hearings/?chamber=house', 'chamber', 'house', /^\d+ of \d+ meetings ahead\.$/, /^\d+ of \d+ past hearings\.$/],
-  ['hearings/?status=postponed', 'status', 'postponed', /^0 of \d+ meetings ahead\.$/, /^2 of \d+ past hearings\.$/],
-  ['es/hearings/?chamber=house', 'chamber', 'house', /^\d+ de \d+ reuniones por venir\.$/, /^\d+ de \d+ audiencias pasadas\.$/],
-])('a filter of /%s acts on both lists, and each says how many it left', async (path, filter, value, ahead, past) => {
+  [
+    'hearings/?chamber=house',
+    'chamber',
+    'house',
+    /^\d+ of \d+ meetings ahead\.$/,
+    /^0 of 1 postponed meeting\.$/,
+    /^\d+ of \d+ past hearings\.$/,
+  ],
+  [
+    'hearings/?status=postponed',
+    'status',
+    'postponed',
+    /^0 of \d+ meetings ahead\.$/,
+    /^1 of 1 postponed meeting\.$/,
+    /^1 of \d+ past hearings\.$/,
+  ],
+  [
+    'es/hearings/?chamber=house',
+    'chamber',
+    'house',
+    /^\d+ de \d+ reuniones por venir\.$/,
+    /^0 de 1 reunión aplazada\.$/,
+    /^\d+ de \d+ audiencias pasadas\.$/,
+  ],
+])('a filter of /%s acts on every list, and each says how many it left', async (path, filter, value, ahead, waiting, past) => {
   await page.goto(site + path);
   for (const [list, words] of [
     ['ahead', ahead],
+    ['waiting', waiting],
     ['past', past],
   ] as const) {
     const rows = page.locator(`[data-list="${list}"] [data-hearing]:visible`);
@@ -151,4 +186,21 @@ test('a hearing and a file name their sources by their titles', async () => {
   for (const id of ['congress-gov', 'senate-schedule']) expect(text).not.toContain(id);
   await page.goto(`${site}legislation/sfgov/190568/`);
   expect(await page.locator('main').textContent()).toMatch(/First seen .+, in Legistar: San Francisco\./);
+});
+
+test('a committee has as many meetings on record as its page lists, though two of its subcommittees sat together', async () => {
+  await page.goto(`${site}committees/hssy00/`);
+  const listed = await page.locator('article.hearing').count();
+  await page.goto(`${site}committees/`);
+  const said = page.getByRole('listitem').filter({ has: page.locator('a[href$="/committees/hssy00/"]') });
+  expect(await said.textContent()).toContain(`${listed} on record`);
+});
+
+test('the page of a meeting ahead subscribes a calendar program, and says that the file is a copy', async () => {
+  await page.goto(`${site}hearings/119/senate/338689/`);
+  const address = `${site}calendars/all/hearing/119/senate/338689.ics`;
+  const subscribe = page.getByRole('link', { name: 'Subscribe to this meeting' });
+  expect(await subscribe.getAttribute('href')).toBe(address.replace(/^http:/, 'webcal:'));
+  const file = (await page.getByRole('link', { name: 'file', exact: true }).getAttribute('href'))!;
+  expect(new URL(file, site).href).toBe(address);
 });

@@ -48,6 +48,7 @@ export const ours = [
   'es/hearings/',
   'es/search/?q=somerville',
   'es/feeds/',
+  'es/how-we-know/',
   'es/license-photos/',
   'es/license-photos/vt/',
   '404.html',

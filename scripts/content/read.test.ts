@@ -1,16 +1,27 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { formatContentFile } from '#model/front-matter.ts';
+import { madeUpMeasure } from '#model/stand-in.ts';
 import { digestOfContent, readContent } from './read.ts';
 
-const law = 'measures/us/ca/alameda/2019-privacy-policy-face-recognition.mdx';
+const law = 'measures/us/ca/alameda/2019-a-law.mdx';
+const made = madeUpMeasure('us/ca/alameda');
+const lawText = formatContentFile(made, Object.keys(made));
+
+const meeting = {
+  ...{ title: 'A meeting', kind: 'hearing', access: 'open', jurisdiction: 'us', congress: 119, chamber: 'senate', eventId: '338684' },
+  ...{ committees: ['sshr00'], date: '2026-07-30', startsAt: null, timeZone: 'America/New_York', status: 'scheduled', location: {}, url: 'https://example.org/' },
+  ...{ topics: [], witnesses: [], bills: [], documents: [], videos: [], links: [], changes: [], sources: [] },
+  ...{ origin: 'pull', firstSeen: '2026-07-25T18:00:37Z', seenIn: [{ source: 'senate-schedule', url: 'https://example.org/', id: '338684' }] },
+};
 
 /** A content folder with one law and these files. */
 function contentWith(files: Record<string, string | Uint8Array> = {}): string {
   const root = mkdtempSync(path.join(tmpdir(), 'banwatch-read-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const [file, text] of Object.entries({ [law]: readFileSync(`content/${law}`), ...files })) {
+  for (const [file, text] of Object.entries({ [law]: lawText, ...files })) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   }
@@ -49,13 +60,13 @@ test('a file that is not UTF-8 is named, and not read as something else', async 
 });
 
 test('a byte order mark before the first line changes nothing', async () => {
-  const root = contentWith({ [law]: `\ufeff${readFileSync(`content/${law}`, 'utf8')}`, 'committees.yaml': '\ufeff[]\n' });
+  const root = contentWith({ [law]: `\ufeff${lawText}`, 'committees.yaml': '\ufeff[]\n' });
   expect(await problemsIn(root)).toEqual([]);
   expect((await readContent(root)).records.measures.size).toBe(1);
 });
 
 test('a folder that is called like a record, and a link to nothing, are named', async () => {
-  const root = contentWith({ 'measures/us/ca/x.mdx/y.mdx': readFileSync(`content/${law}`) });
+  const root = contentWith({ 'measures/us/ca/x.mdx/y.mdx': lawText });
   symlinkSync(path.join(root, 'nothing'), path.join(root, 'measures/us/ca/dead.mdx'));
   const problems = await problemsIn(root);
   expect(problems).toContain('measures/us/ca/x.mdx is a folder, and a name that ends in ".mdx" is that of a record: rename the folder');
@@ -64,14 +75,13 @@ test('a folder that is called like a record, and a link to nothing, are named', 
 });
 
 test('a text that shows nothing or misleads is named with its key, in laws, in what people add to a hearing, and in lists', async () => {
-  const good = readFileSync(`content/${law}`, 'utf8');
-  const named = (name: string) => contentWith({ [law]: good.replace(/^name: .*$/m, `name: ${name}`) });
+  const named = (name: string) => contentWith({ [law]: lawText.replace(/^name: .*$/m, `name: ${name}`) });
   expect(await problemsIn(named('"   "'))).toEqual([`${law} name: is blank: write something, or take it out`]);
   for (const [text, code] of [['\\0', '0000'], ['\\e', '001B'], ['\u202e', '202E']]) {
     expect(await problemsIn(named(`"A${text}B"`))).toEqual([`${law} name: holds the hidden character U+${code}: take it out`]);
   }
   const hearing = 'hearings/119/senate/338684.mdx';
-  const pulled = readFileSync(`content/${hearing}`, 'utf8').replace(/---\n$/, 'curated:\n  note: "\u200b"\n---\n');
+  const pulled = formatContentFile(meeting, Object.keys(meeting), 'curated:\n  note: "\u200b"\n');
   expect(await problemsIn(contentWith({ [hearing]: pulled }))).toEqual([`${hearing} curated.note: holds the hidden character U+200B: take it out`]);
   const committee = '- {code: "slai00", name: "A\\eB", chamber: "senate"}\n';
   expect(await problemsIn(contentWith({ 'committees.yaml': committee }))).toEqual([
@@ -80,7 +90,7 @@ test('a text that shows nothing or misleads is named with its key, in laws, in w
 });
 
 test('lines that end as on Windows hide nothing', async () => {
-  const text = readFileSync(`content/${law}`, 'utf8').replace(/^summary: .*$/m, 'summary: |\n  Two\n\n  paragraphs.\nstatusNote: >-\n  folded\n  text');
+  const text = lawText.replace(/^summary: .*$/m, 'summary: |\n  Two\n\n  paragraphs.\nstatusNote: >-\n  folded\n  text');
   expect(await problemsIn(contentWith({ [law]: text.replaceAll('\n', '\r\n') }))).toEqual([]);
 });
 
@@ -91,9 +101,9 @@ test('files where no record may lie are named', async () => {
 });
 
 test('two files whose names differ only in capital letters are named', async () => {
-  const root = contentWith({ 'measures/us/ca/alameda/2019-Privacy-policy-face-recognition.mdx': readFileSync(`content/${law}`) });
+  const root = contentWith({ 'measures/us/ca/alameda/2019-A-law.mdx': lawText });
   expect(await problemsIn(root)).toEqual([
-    `${law} differs from measures/us/ca/alameda/2019-Privacy-policy-face-recognition.mdx only in capital letters, so on many systems they are one file: rename it`,
+    `${law} differs from measures/us/ca/alameda/2019-A-law.mdx only in capital letters, so on many systems they are one file: rename it`,
   ]);
 });
 

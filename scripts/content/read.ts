@@ -42,8 +42,10 @@ export interface Content {
  * @param only collections to read; all of them and the committees when absent
  * @param digest takes in the name and text of every file, as `digestOfContent` does
  * @returns all records that fit their schema, and a problem for each file that does not; never throws for a bad file
+ * @throws Error when there is no such folder: a place in it would count as one that nobody checked
  */
 export async function readContent(root: string, only?: readonly CollectionName[], digest?: Hash): Promise<Content> {
+  if (!existsSync(root)) throw new Error(`there is no folder ${root}`);
   const records: ContentRecords = {
     jurisdictions: new Map(),
     measures: new Map(),

@@ -97,7 +97,7 @@ test('no pull at all, and a build from the future, are complaints', () => {
 });
 
 test('the watchdog needs nothing that has to be installed', () => {
-  for (const file of ['scripts/watch-health.ts', 'scripts/health/judge.ts']) {
+  for (const file of ['scripts/watch-health.ts', 'scripts/health/judge.ts', 'scripts/options.ts']) {
     const imports = [...readFileSync(file, 'utf8').matchAll(/^import .* from '([^']+)'/gm)].map(([, from]) => from!);
     expect(imports.filter((from) => !from.startsWith('node:') && !from.startsWith('./'))).toEqual([]);
   }

@@ -68,8 +68,8 @@ export function askAgain({ retries, firstRetry, longestWait }: Patience, attempt
     statusCodes: passing,
     retry: (error, { opts }, done) => {
       const asked = retryAfter(error);
-      if (attempts.made >= retries || opts.method !== 'GET' || (asked !== null && asked > longestWait)) return done(error);
-      const backOff = Math.min(longestWait, firstRetry * 3 ** attempts.made) * (0.75 + Math.random() / 2);
+      if (attempts.made > retries || opts.method !== 'GET' || (asked !== null && asked > longestWait)) return done(error);
+      const backOff = Math.min(longestWait, firstRetry * 3 ** (attempts.made - 1)) * (0.75 + Math.random() / 2);
       setTimeout(() => done(null), Math.max(asked ?? 0, backOff));
     },
   });

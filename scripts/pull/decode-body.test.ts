@@ -25,6 +25,10 @@ test.each(['text/xml; charset=ISO-8859-1', 'text/xml;charset="iso-8859-1"', 'tex
   },
 );
 
+test.each(['text/xml; charset=ISO-8859-1', 'application/json; charset=windows-1252'])('reads UTF-8 under the label %s', (contentType) => {
+  expect(decodeBody(Buffer.from(text), contentType)).toBe(text);
+});
+
 test('obeys the XML declaration when the header is silent', () => {
   const xml = '<?xml version="1.0" encoding="ISO-8859-1"?><name>Peña</name>';
   expect(decodeBody(Buffer.from(xml, 'latin1'), 'text/xml')).toBe(xml);

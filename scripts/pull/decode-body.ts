@@ -1,5 +1,7 @@
 /**
  * Turns bytes into text by byte order mark, then the charset of the content type, then the XML declaration, then UTF-8.
+ * Latin-1 in the header is mostly what a server says of every file: bytes that are valid UTF-8 are read as that, because Latin-1 with an accent or
+ * a quote never is.
  * @param bytes the whole body
  * @param contentType value of the `Content-Type` header, or null
  * @throws Error when the bytes are not valid in that encoding: a Latin-1 body under a UTF-8 label would turn every quote and accent
@@ -14,9 +16,17 @@ export function decodeBody(bytes: Uint8Array, contentType: string | null): strin
     throw new Error(`the body names an unknown encoding "${label}"`);
   }
   try {
-    return decoder.decode(bytes);
+    return (decoder.encoding === 'windows-1252' ? asUtf8(bytes) : null) ?? decoder.decode(bytes);
   } catch {
     throw new Error(`the body is not valid ${label.toUpperCase()}`);
+  }
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ContentRecords } from '#model/collections.ts';
 import type { Hearing } from '#model/hearing.ts';
+import { offStatuses } from '#model/vocabulary.ts';
 import { epoch } from '#model/zoned-time.ts';
 import { exchanged, unlikelyLoss, unlikelyShift, type Renamed } from './plausible.ts';
 import { claimOf, eventKey, isAhead } from './reconcile.ts';
@@ -44,7 +45,7 @@ function lossOf(
   if (covers === null) return null;
   const named = new Set(observations.map(({ sourceId }) => sourceId));
   const ahead = [...hearings.values()].filter(
-    (hearing) => !['unlisted', 'cancelled', 'postponed'].includes(hearing.status) && covers(hearing) && isAhead(hearing, now),
+    (hearing) => !offStatuses.includes(hearing.status) && covers(hearing) && isAhead(hearing, now),
   );
   const missing = ahead.filter(
     (hearing) => !hearing.seenIn.some((place) => place.source === source && (named.has(place.id) || skipped.has(place.id))),

@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allSources } from '#sources/index.ts';
+import { healthAfterTurn } from '#model/source-health.ts';
+import { healthAfter } from '../scheduled/source-health.ts';
+import { asTable } from './report.ts';
 import { runPull } from './run.ts';
-import { defineSource } from './source.ts';
+import { defineSource, type Collected, type Source } from './source.ts';
 
 // One source answers 500, one never, one an HTML page with status 200, one nothing at all; the shipped mirror answers for the others.
 let server: Server;
@@ -87,17 +90,14 @@ test('four sources failing in four ways leave their records alone, and the other
   expect(await checksums(path.join(content, 'hearings'))).toEqual(before);
 }, 120_000);
 
-test('what could not be written is no news', async () => {
-  const content = path.join(folder, 'unwritable');
-  await mkdir(path.join(content, 'hearings'), { recursive: true });
-  // Where a folder should be made, a file stands: as good as a full disk.
-  await writeFile(path.join(content, 'hearings', '119'), '');
-  const source = defineSource<string>({
+/** A source that names one meeting. */
+const oneMeeting = (differences: Partial<Collected<string>> = {}) =>
+  defineSource<string>({
     id: 'one',
     title: 'One',
     url: 'https://one.example/',
     hosts: ['one.example'],
-    collect: () => Promise.resolve({ raws: ['1'], covers: null }),
+    collect: () => Promise.resolve({ raws: ['1'], covers: null, ...differences }),
     map: (eventId) => ({
       id: `119/house/${eventId}`,
       jurisdiction: 'us',
@@ -110,7 +110,9 @@ test('what could not be written is no news', async () => {
     }),
     nameOf: (eventId) => eventId,
   });
-  const report = await runPull({
+
+const pullOne = (source: Source<string>, content: string) =>
+  runPull({
     sources: [source],
     topics: [],
     content,
@@ -124,6 +126,39 @@ test('what could not be written is no news', async () => {
     http: { userAgent: 'test', mirror: folder, record: null, cache: null },
     progress: () => {},
   });
+
+test('what could not be written is no news', async () => {
+  const content = path.join(folder, 'unwritable');
+  await mkdir(path.join(content, 'hearings'), { recursive: true });
+  // Where a folder should be made, a file stands: as good as a full disk.
+  await writeFile(path.join(content, 'hearings', '119'), '');
+  const report = await pullOne(oneMeeting(), content);
   expect(report).toMatchObject({ exitStatus: 2, written: [], news: [], sources: [{ added: 0 }] });
   expect(report.sources[0]!.failure).toContain('[one write]');
+});
+
+test('what was read before asking stopped is taken in, and the source counts as failed, so that the next pull asks for the rest', async () => {
+  const content = path.join(folder, 'stopped');
+  await mkdir(content);
+  const report = await pullOne(oneMeeting({ stopped: 'stopped because the API gave out, 7 records not read' }), content);
+  expect(report).toMatchObject({ exitStatus: 2, written: ['hearings/119/house/1.mdx'], sources: [{ added: 1, isPartial: true }] });
+  expect(asTable(report)).toContain('failed: [one fetch] stopped because the API gave out, 7 records not read (what was read is taken in)');
+  const lastSuccess = '2026-11-20T12:00:00Z';
+  const health = healthAfter({ one: healthAfterTurn('one', null, { now: lastSuccess, failure: null, seen: 1, isNews: false }) }, report);
+  expect(health['one']).toMatchObject({ lastSuccess, failingSince: report.now });
+});
+
+test('no contact that stands where something else should reaches a line of the report', async () => {
+  const content = path.join(folder, 'contacts');
+  await mkdir(content);
+  const said = 'cannot read the date "jane@testville.gov, 617-555-0142"';
+  const source = oneMeeting({ raws: ['1', '2'], notes: [said], skipped: [{ item: '7', reason: said }], stopped: said });
+  const reading = source.map;
+  source.map = (raw, context) => {
+    if (raw === '2') throw new Error(said);
+    return reading(raw, context);
+  };
+  const report = await pullOne(source, content);
+  expect(report.sources[0]).toMatchObject({ notes: [expect.any(String)], skipped: [{ item: '7' }, { item: '2' }], isPartial: true });
+  expect(JSON.stringify(report)).not.toMatch(/jane|0142/);
 });

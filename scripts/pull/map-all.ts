@@ -1,6 +1,7 @@
 import { unknownCommittees } from '#model/committee.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { checkObservation } from './check-observation.ts';
+import { freeLine } from './drop-contacts.ts';
 import { OneFileEach } from './one-file-each.ts';
 import type { SourceReport } from './report.ts';
 import { noneReadable, unlikelyDay } from './plausible.ts';
@@ -27,7 +28,7 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
         if (unlikely !== null) throw new Error(`names the day ${unlikely}, which cannot be right`);
         const why = files.whyTaken(observation);
         if (why !== null) {
-          taken.push({ item: cleanLine(observation.sourceId), reason: cleanLine(why) });
+          taken.push({ item: cleanLine(observation.sourceId), reason: freeLine(why) });
           continue;
         }
         const key = `${observation.kind ?? 'hearing'}|${observation.id}`;
@@ -36,7 +37,7 @@ export function mapAll(source: Source<unknown>, collected: Collected<unknown>, c
         byId.set(key, observation);
       }
     } catch (error) {
-      unread.push({ item: cleanLine(source.nameOf(raw)), reason: cleanLine((error as Error).message) });
+      unread.push({ item: cleanLine(source.nameOf(raw)), reason: freeLine((error as Error).message) });
     }
   }
   const doubt = noneReadable(collected.raws.length - unread.length, unread);

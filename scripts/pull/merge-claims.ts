@@ -1,3 +1,4 @@
+import { isCalledOff } from '#model/hearing-facts.ts';
 import type { HearingClaim } from '#model/hearing.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
 
@@ -14,15 +15,20 @@ const additive: readonly (keyof HearingClaim)[] = ['videos'];
 /**
  * Makes one claim out of what several sources say.
  * @param claims what each source says, by source id
+ * @param movedSince the most official source moved the meeting after another one had called it off
  * @returns for each field the word of the most official source that says anything, and the union where sources add to each other
  */
-export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>): HearingClaim {
+export function mergeClaims(claims: Readonly<Record<string, HearingClaim>>, movedSince = false): HearingClaim {
   const merged: Record<string, unknown> = {};
   const fields = new Set(Object.values(claims).flatMap((claim) => Object.keys(claim))) as Set<keyof HearingClaim>;
   for (const field of fields) {
     const speaking = inOrder(Object.keys(claims)).filter((source) => claims[source]![field] !== undefined);
     if (speaking.length === 0) continue;
-    if (field === 'status') merged[field] = mergeStatus(speaking.map((source) => claims[source]!));
+    if (field === 'status')
+      merged[field] = mergeStatus(
+        speaking.map((source) => claims[source]!),
+        movedSince,
+      );
     else if (additive.includes(field)) merged[field] = [...new Set(speaking.flatMap((source) => claims[source]![field] as string[]))];
     else merged[field] = claims[speaking[0]!]![field];
   }
@@ -46,8 +52,8 @@ export function inOrder(sources: readonly string[]): string[] {
  * schedule dropped it.
  * @param claims those with a status, the more official first
  */
-function mergeStatus(claims: readonly HearingClaim[]): HearingStatus {
-  const statuses = claims.map((claim) => (isPutBack(claim, claims[0]!) ? 'rescheduled' : claim.status!));
+function mergeStatus(claims: readonly HearingClaim[], movedSince: boolean): HearingStatus {
+  const statuses = claims.map((claim) => (isPutBack(claim, claims[0]!, movedSince) ? 'rescheduled' : claim.status!));
   const moved = statuses.indexOf('rescheduled');
   const calledOff = moved < 0 ? statuses : statuses.slice(0, moved);
   if (statuses.includes('held')) return 'held';
@@ -57,11 +63,12 @@ function mergeStatus(claims: readonly HearingClaim[]): HearingStatus {
 }
 
 /**
- * Was a meeting called off for a day before the one on which it stands now? The Senate's schedule has no word for a move: a meeting that was
- * cancelled comes back with a new day. Claims have no time of their own, and a day tells which is the newer: meetings are put off far more
- * often than moved up, so who calls one off on a later day knows of a move that the schedule does not.
+ * Was a meeting called off for another day than the one on which it stands now? The Senate's schedule has no word for a move: a meeting that was
+ * cancelled comes back with a new day. Where the history does not tell which is the newer, the days do: meetings are put off far more often than
+ * moved up, so who calls one off on a later day knows of a move that the schedule does not.
  */
-function isPutBack({ status, date }: HearingClaim, official: HearingClaim): boolean {
-  const isOff = status === 'cancelled' || status === 'postponed';
-  return isOff && official.status === 'scheduled' && date !== undefined && official.date !== undefined && date < official.date;
+function isPutBack(claim: HearingClaim, official: HearingClaim, movedSince: boolean): boolean {
+  const { date } = claim;
+  if (!isCalledOff(claim) || official.status !== 'scheduled' || date === undefined || official.date === undefined) return false;
+  return movedSince ? date !== official.date : date < official.date;
 }

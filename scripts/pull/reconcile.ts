@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HearingChange } from '#model/change.ts';
+import { isCalledOff } from '#model/hearing-facts.ts';
 import type { Hearing, HearingClaim } from '#model/hearing.ts';
 import { classify } from '#model/topics.ts';
 import type { Topic } from '#model/tracker-config.ts';
 import { hearingChangeFields, type HearingChangeField } from '#model/vocabulary.ts';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
-import { mergeClaims } from './merge-claims.ts';
+import { inOrder, mergeClaims } from './merge-claims.ts';
 import { wordsInCommon } from './share-words.ts';
 import type { Collected, HearingObservation } from './source.ts';
 
@@ -77,8 +78,7 @@ export function reconcile(
     const told = hearing.seenIn.find((place) => place.source === source);
     if (covers === null || seen.has(id) || told === undefined || skipped.has(told.id)) continue;
     // What was called off may well be taken off the list: that is no news.
-    const calledOff = hearing.status === 'cancelled' || hearing.status === 'postponed';
-    if (!covers(hearing) || !isAhead(hearing, now) || calledOff) continue;
+    if (!covers(hearing) || !isAhead(hearing, now) || isCalledOff(hearing)) continue;
     settle(result, id, hearing, withClaim(hearing, source, { ...claimOf(hearing, source), status: 'unlisted' }, topics, now));
   }
   return result;
@@ -162,18 +162,27 @@ function recordsTakenOver(
 
 /**
  * A record that was entered or first met without an event id is the same meeting when chamber and day agree and they share a committee, or
- * the full committee and the words of the title; and only if it is the only one.
+ * the full committee and the words of the title; and only if it is the only one. Where hour or kind differ, it may be another sitting of that
+ * day: then sharing a committee is not enough.
  */
 function recordWithoutEventId(observation: HearingObservation, known: ReturnType<typeof byOccasion>): string | null {
   const { claim } = observation;
   if (observation.eventId === null || claim.date === undefined) return null;
   const found = (known.get(occasionOf({ ...observation, date: claim.date })) ?? []).filter(
     ([, hearing]) =>
-      (claim.committees ?? []).some((code) => hearing.committees.includes(code)) ||
+      (!mayBeAnotherSitting(hearing, claim) && (claim.committees ?? []).some((code) => hearing.committees.includes(code))) ||
       ((claim.committees ?? []).some((code) => hearing.committees.some((own) => own.slice(0, 4) === code.slice(0, 4))) &&
         wordsInCommon(hearing.title, claim.title ?? '') !== null),
   );
   return found.length === 1 ? found[0]![0] : null;
+}
+
+/** Witnesses are heard in one sitting, and bills are worked on in another; the sources' word "meeting" tells neither. */
+function mayBeAnotherSitting(hearing: Hearing, { startsAt, kind }: HearingClaim): boolean {
+  if (hearing.startsAt !== null && typeof startsAt === 'string' && epoch(startsAt) !== epoch(hearing.startsAt)) return true;
+  const isHearing = (one: string | undefined) => (one === undefined || one === 'meeting' ? null : one === 'hearing');
+  const [entered, named] = [isHearing(hearing.kind), isHearing(kind)];
+  return entered !== null && named !== null && entered !== named;
 }
 
 function withEventId(
@@ -229,7 +238,7 @@ const blank = {
 /** Puts a source's new word into a record and notes what changed by it. */
 function withClaim(record: Hearing, source: string, claim: HearingClaim, topics: readonly Topic[], now: string, before = record): Hearing {
   const claims = { ...allClaims(before), [source]: spoken(claim) };
-  const merged = mergeClaims(claims);
+  const merged = mergeClaims(claims, isMovedSince(before, source, claims));
   const after = withTopics({ ...stripClaimFields(record), ...blank, ...keptOf(record), ...fieldsOf(merged) } as Hearing, topics);
   if (Object.keys(claims).length > 1) after.claims = sortKeys(claims);
   else delete after.claims;
@@ -237,6 +246,21 @@ function withClaim(record: Hearing, source: string, claim: HearingClaim, topics:
   const catchingUp = before.origin === 'archive' && allClaims(before)[source] === undefined;
   after.changes = [...before.changes, ...(catchingUp ? [] : differences(before, after, source, now))];
   return after;
+}
+
+/**
+ * Did the most official source move the meeting after it was called off? Claims have no time of their own; the history has.
+ * @param claims what all say now
+ */
+function isMovedSince(before: Hearing, source: string, claims: Readonly<Record<string, HearingClaim>>): boolean {
+  const speaking = Object.keys(claims).filter((name) => claims[name]!.status !== undefined);
+  const official = inOrder(speaking)[0];
+  const [earlier, now] = [allClaims(before)[source], claims[source]!];
+  if (source === official && earlier?.date !== undefined && now.date !== earlier.date) return true;
+  if (source !== official && isCalledOff(now) && !isCalledOff(earlier ?? {})) return false;
+  const calledOff = before.changes.findLastIndex(({ field, to }) => field === 'status' && isCalledOff({ status: to }));
+  const moved = before.changes.findLastIndex((one) => (one.field === 'startsAt' || one.field === 'date') && one.source === official);
+  return moved > calledOff;
 }
 
 /** What is not up to the sources. */

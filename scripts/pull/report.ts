@@ -4,8 +4,10 @@ import type { Skipped } from './source.ts';
 /** What one source's turn came to. */
 export interface SourceReport {
   source: string;
-  /** null = fine; otherwise the one line that says what went wrong. Then nothing of this source was written. */
+  /** null = fine; otherwise the one line that says what went wrong. Then nothing of this source was written, but where asking stopped half-way. */
   failure: string | null;
+  /** Asking stopped half-way: what was read by then was taken in. */
+  isPartial: boolean;
   /** Not asked, and why, e.g. no key. */
   notAsked: string | null;
   seen: number;
@@ -45,6 +47,7 @@ export function emptySourceReport(source: string): SourceReport {
   return {
     source,
     failure: null,
+    isPartial: false,
     notAsked: null,
     seen: 0,
     added: 0,
@@ -105,7 +108,7 @@ export function asMarkdown(report: PullReport): string {
 
 function remarks(report: PullReport): string[] {
   return report.sources.flatMap((row) => [
-    ...(row.failure === null ? [] : [`failed: ${row.failure} (last good data kept)`]),
+    ...(row.failure === null ? [] : [`failed: ${row.failure} (${row.isPartial ? 'what was read is taken in' : 'last good data kept'})`]),
     ...(row.notAsked === null ? [] : [`not asked: ${row.source}: ${row.notAsked}`]),
     ...row.notes.map((note) => `note: ${row.source}: ${note}`),
     ...row.skipped.map(({ item, reason }) => `skipped: ${row.source} ${item}: ${reason}`),

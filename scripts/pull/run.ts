@@ -5,6 +5,7 @@ import type { Retired } from '#model/retired.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { Http, type HttpSettings } from './fetch.ts';
 import { clockBehind } from './clock.ts';
+import { freeLine } from './drop-contacts.ts';
 import { finishKilled } from './finish-killed.ts';
 import { lockContent } from './lock.ts';
 import { exchangedRecords, refuseUnlikely } from './doubt.ts';
@@ -147,8 +148,8 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
     }
     const answer = await source.collect(whole?.fetchText ?? fetchText, context);
     const collected = behind === null ? answer : { ...answer, covers: null };
-    row.notes.push(...(collected.notes ?? []).map(cleanLine), ...(behind === null || answer.covers === null ? [] : [behind]));
-    row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: cleanLine(reason) })));
+    row.notes.push(...(collected.notes ?? []).map(freeLine), ...(behind === null || answer.covers === null ? [] : [behind]));
+    row.skipped.push(...(collected.skipped ?? []).map(({ item, reason }) => ({ item: cleanLine(item), reason: freeLine(reason) })));
     row.notAsked = collected.notAsked ?? null;
     row.seen = collected.raws.length;
     step = 'map';
@@ -171,11 +172,16 @@ async function pullSource(source: Source<unknown>, pull: Pull): Promise<SourceRe
       records.set(id, record);
       if (formerId !== undefined) records.delete(formerId);
     }
+    if (collected.stopped !== undefined) {
+      row.failure = freeLine(new SourceError({ source: source.id, step: 'fetch' }, collected.stopped).message);
+      row.isPartial = true;
+      options.progress(row.failure);
+    }
     // What was doubtful is looked at again, and said again, each time.
-    const clean = row.skipped.length === 0 && row.notes.length === 0 && !options.dryRun;
+    const clean = row.failure === null && row.skipped.length === 0 && row.notes.length === 0 && !options.dryRun;
     if (clean) await whole?.keep({ now, seen: row.seen, unchanged: observations.length });
   } catch (error) {
-    row.failure = cleanLine(error instanceof SourceError ? error.message : `[${source.id} ${step}] ${(error as Error).message}`);
+    row.failure = freeLine(error instanceof SourceError ? error.message : `[${source.id} ${step}] ${(error as Error).message}`);
     Object.assign(row, { added: 0, changed: 0, unlisted: 0, returned: 0, moved: 0, cancelled: 0, postponed: 0 });
     options.progress(row.failure);
   }

@@ -102,6 +102,8 @@ export interface Collected<Raw> {
   skipped?: Skipped[];
   /** The source was not asked, and why: no key. Then there are no raws. */
   notAsked?: string;
+  /** Asking ended before all was read, and why. What was read is taken in; the source counts as failed, so that the next pull asks for the rest. */
+  stopped?: string;
 }
 
 /** A record that could not be read; it never takes the others down. */

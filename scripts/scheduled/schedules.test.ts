@@ -18,6 +18,21 @@ test('the crontab runs the same groups on the same lines', () => {
   }
 });
 
+test('the systemd timers start the same groups at the same hours, in New York, which is four hours behind in summer', () => {
+  for (const { cron, group } of schedules) {
+    const [minute, hours, , , weekdays] = cron.split(' ');
+    const timer = readFileSync(`deploy/systemd/banwatch-pull-${group}.timer`, 'utf8');
+    const at = /^OnCalendar=(Mon\.\.Fri )?\*-\*-\* (\S+):(\d\d):00 America\/New_York$/m.exec(timer);
+    expect(at?.slice(1), group).toEqual([weekdays === '1-5' ? 'Mon..Fri ' : undefined, expect.any(String), minute]);
+    expect(at![2]!.split(/,|\.\./).map(Number)).toEqual(hours!.split(/[,-]/).map((hour) => Number(hour) - 4));
+  }
+});
+
+test('the systemd services let Node ask for memory protection keys: without that, Node 20 is killed when it starts', () => {
+  for (const service of ['banwatch-publish', 'banwatch-pull@'])
+    expect(readFileSync(`deploy/systemd/${service}.service`, 'utf8')).toMatch(/^SystemCallFilter=@system-service @pkey$/m);
+});
+
 test('no run starts on the full hour', () => {
   for (const { cron } of schedules) expect(Number(cron.split(' ')[0])).toBeGreaterThan(5);
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { cleanLine } from '#model/outside-text.ts';
-import { freeLine, freeText } from './drop-contacts.ts';
+import { freeLine, freeText } from '#pull/drop-contacts.ts';
 
 /** One line of free text, without contacts and without blanks at its ends; `''` when absent. */
 export const line = z

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { cleanText } from '#model/outside-text.ts';
-import { dropContacts } from './drop-contacts.ts';
+import { dropContacts } from '#pull/drop-contacts.ts';
 
 /**
  * Reduces a recorded list to what may lie in the project: the fields that are read, without e-mail addresses, phone numbers and log-ins.

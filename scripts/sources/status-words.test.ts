@@ -105,6 +105,9 @@ const said: Record<string, readonly string[]> = {
     'In lieu of the May 5 meeting, cancelled due to weather, the board meets today',
     'Replaces the meeting of May 5, which was cancelled',
     'Items continued from the canceled May 5 meeting',
+    'The May 5 meeting was cancelled; this one replaces it',
+    'The regular meeting of May 5 has been cancelled. This special meeting replaces it.',
+    'The May 5 meeting is cancelled and replaced by this one',
     'The previously cancelled meeting will be held on May 5',
     'In-person attendance is cancelled; join by Zoom',
     'Parking at City Hall is cancelled',
@@ -137,6 +140,25 @@ const said: Record<string, readonly string[]> = {
 describe.each(Object.entries(said))('%s', (status, texts) => {
   test.each(texts)('%j', (text) => {
     expect(statusIn([text])).toBe(status);
+  });
+});
+
+describe('of a meeting on 12 May 2027', () => {
+  test.each([
+    ['The May 5 meeting was cancelled', 'scheduled'],
+    ['The regular City Council meeting of Wednesday, May 5th has been postponed. A special meeting is held on May 12.', 'scheduled'],
+    ['The 5/5/27 meeting is canceled', 'scheduled'],
+    ['The meeting scheduled for May 12, 2026 was cancelled', 'scheduled'],
+    ['The May 12 meeting was cancelled', 'cancelled'],
+    ['The Wednesday, May 12, 2027 meeting is cancelled', 'cancelled'],
+    ['The meeting scheduled for 5/12/2027 has been postponed', 'postponed'],
+    ['Agenda posted May 5 - Meeting CANCELLED', 'cancelled'],
+    ['Agenda of May 5: this meeting is cancelled', 'cancelled'],
+    ['The May 5 meeting was rescheduled to May 12', 'rescheduled'],
+    ['This meeting replaces the May 5 meeting. CANCELLED', 'cancelled'],
+    ['This one replaces the May 5 meeting; this meeting is cancelled', 'cancelled'],
+  ])('%j says that it is %s', (text, status) => {
+    expect(statusIn([text], '2027-05-12')).toBe(status);
   });
 });
 
@@ -177,9 +199,21 @@ describe('a status is no part of a name', () => {
 });
 
 test('texts made to be slow are read', () => {
-  for (const piece of ['cancelled ', 'not cancelled ', 'may ', 'cancelled (', 'meeting cancelled, ', 'the ', '- ', '* ', 'special ']) {
+  for (const piece of [
+    'May 5 meeting of cancelled ',
+    'this one ',
+    'cancelled ',
+    'not cancelled ',
+    'may ',
+    'cancelled (',
+    'meeting cancelled, ',
+    'the ',
+    '- ',
+    '* ',
+    'special ',
+  ]) {
     const text = piece.repeat(20_000 / piece.length);
     // Time in the square of the length would be minutes.
-    expect([typeof statusIn([text]), typeof withoutStatus(text)]).toEqual(['string', 'string']);
+    expect([typeof statusIn([text], '2027-05-12'), typeof withoutStatus(text)]).toEqual(['string', 'string']);
   }
 });

@@ -88,6 +88,21 @@ const predicate =
 const relative = /\b(?:that|which)\s+(?:(?:has|have|had|is|are|was|were|been)\s+){1,2}$/i;
 const subject = /(?:\b(?:meeting|hearing|session|council|committee|board|commission|authority|workshop|today|tonight)|\d)\s+$/i;
 
+/** "The May 5 meeting was cancelled; this one replaces it." */
+const replacesAnother =
+  /\b(?:this|today['’]s|tonight['’]s)(?: (?:one|special|regular|meeting|hearing|session)){0,3} (?:now |will )?(?:replaces?|substitutes? for|takes? (?:its|the) place|is (?:a|the|its) (?:replacement|make-?up|substitute))\b|\b(?:replaced|superseded) (?:by|with) (?:this|today['’]s|tonight['’]s)\b/i;
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const someDay = String.raw`(?:(?<month>${monthNames.join('|')})[a-z]{0,6}\.? (?<day>\d{1,2})(?:st|nd|rd|th)?|(?<m>\d{1,2})/(?<d>\d{1,2}))(?:(?:, ?| |/)(?<year>\d{4}|\d{2}(?=\s)))?`;
+const toSign = String.raw`(?:(?! - )[^:;\u2013\u2014])*$`;
+/** "The May 5 meeting has been", "the meeting of May 5 is" */
+const dated = [
+  new RegExp(String.raw`\b${someDay},? (?:(?:${kindsOfMeeting}) ){0,5}(?:meeting|hearing|session)\b${toSign}`, 'i'),
+  new RegExp(
+    String.raw`\b(?:meeting|hearing|session) (?:(?:of|on|for|originally|previously|scheduled|set) ){1,3}(?:[a-z]{3,6}day,? )?${someDay}(?!\d)${toSign}`,
+    'i',
+  ),
+];
+
 /** One sentence from another; remarks stand between `--em--` marks (Cook County, seen 2017). */
 export function sentencesOf(text: string): string[] {
   return text.split(/--em--|\n|(?<=[.!?;])\s/);
@@ -131,11 +146,38 @@ function isMeant(before: string, sign: string, after: string): boolean {
  * Reads what a city says about one meeting, in names or in sentences. Not every such word counts: "if the meeting is cancelled", "in-person
  * attendance is cancelled", "in place of the canceled meeting" and "a hearing on canceled contracts" say nothing of the kind.
  * @param texts all that is said about the meeting, in any order; empty texts say nothing
+ * @param date day of the meeting, `YYYY-MM-DD`: what is called off for another day is another meeting; null = not known
  * @returns what any of them says, a cancellation before all else; `scheduled` when none does
  */
-export function statusIn(texts: readonly string[]): HearingStatus {
-  const said = new Set(texts.flatMap(sentencesOf).flatMap((sentence) => [...signsIn(sentence)].map(({ status }) => status)));
+export function statusIn(texts: readonly string[], date: string | null = null): HearingStatus {
+  const said = new Set(texts.flatMap((text) => statusesIn(text, date)));
   return stems.find(([status]) => said.has(status))?.[0] ?? 'scheduled';
+}
+
+function statusesIn(text: string, date: string | null): HearingStatus[] {
+  const sentences = sentencesOf(text);
+  const replaces = sentences.some((sentence) => replacesAnother.test(sentence));
+  return sentences.flatMap((sentence) =>
+    [...signsIn(sentence)].flatMap(({ status, start }) => {
+      const before = sentence.slice(Math.max(0, start - reach), start);
+      const ofAnother = (replaces && isOfAnother(before)) || (status !== 'rescheduled' && date !== null && isOfAnotherDay(before, date));
+      return ofAnother ? [] : [status];
+    }),
+  );
+}
+
+/** In a text that says that this meeting replaces one: does a sentence speak of that one? */
+function isOfAnother(before: string): boolean {
+  return /\b(?:meeting|hearing|session)\b/i.test(before) && !/\bthis\b/i.test(before);
+}
+
+function isOfAnotherDay(before: string, date: string): boolean {
+  const named = dated.map((form) => form.exec(before)?.groups).find((groups) => groups !== undefined);
+  if (named === undefined) return false;
+  const month = named['m'] === undefined ? monthNames.indexOf(named['month']!.toLowerCase()) + 1 : Number(named['m']);
+  const [year, ofMonth, day] = date.split('-');
+  if (named['year'] !== undefined && !year!.endsWith(named['year'])) return true;
+  return month !== Number(ofMonth) || Number(named['day'] ?? named['d']) !== Number(day);
 }
 
 /**

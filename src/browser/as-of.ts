@@ -40,7 +40,8 @@ export function startAsOf(page: Document, words: BrowserWords): void {
     history.pushState(null, '', address);
     void show(input.value);
   });
-  const fromAddress = () => void show(new URL(page.location.href).searchParams.get('on') ?? '');
-  addEventListener('popstate', fromAddress);
-  fromAddress();
+  const inAddress = () => new URL(page.location.href).searchParams.get('on');
+  // Back to an address without a day is back to the answer that was built.
+  addEventListener('popstate', () => void show(inAddress() ?? built));
+  void show(inAddress() ?? '');
 }

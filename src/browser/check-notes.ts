@@ -1,3 +1,4 @@
+import { stateNames } from '#model/find-place.ts';
 import type { Asked } from './asked-place.ts';
 import type { Candidate } from './check-resolve.ts';
 import type { BrowserWords } from './words.ts';
@@ -31,7 +32,8 @@ export function notesFor(candidate: Candidate, asked: Asked, { root, report }: A
     lines.push([zip === undefined ? texts.postalName(name) : texts.zipCode(zip, name)]);
   }
   const state = asked.id.split('/')[1]!;
-  lines.push([{ label: texts.allOf(state.toUpperCase()), to: `${root}us/${state}/` }, texts.notAdvice]);
+  const stateName = words.placeName(`us/${state}`, stateNames[state.toUpperCase()]!);
+  lines.push([{ label: texts.allOf(stateName), to: `${root}us/${state}/` }, texts.notAdvice]);
   return lines.map(paragraph);
 }
 

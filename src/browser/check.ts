@@ -23,6 +23,11 @@ export function startCheck(page: Document, words: BrowserWords): void {
   const heading = result.querySelector<HTMLElement>('h2')!;
   const notes = page.querySelector<HTMLElement>('#check-notes')!;
   const { files, root, subject, today, report } = form.dataset as Record<'files' | 'root' | 'subject' | 'today' | 'report', string>;
+  const ownTitle = page.title;
+  /** Names the place in tabs, bookmarks and the history. */
+  const entitle = (name?: string) => {
+    page.title = name === undefined ? ownTitle : `${texts.answerFor(name)} · ${ownTitle.split(' · ').at(-1)}`;
+  };
   /** Counts what was asked for: an answer that comes after the next question is dropped. */
   let turn = 0;
   const run = async (step: (isCurrent: () => boolean) => Promise<void>) => {
@@ -40,6 +45,7 @@ export function startCheck(page: Document, words: BrowserWords): void {
   const get: GetFile = <T>(path: string) => fetchOnce<T | null>(files + path, null);
 
   const clear = (message = '') => {
+    entitle();
     choices.hidden = true;
     result.hidden = true;
     said.classList.remove('unseen');
@@ -71,6 +77,7 @@ export function startCheck(page: Document, words: BrowserWords): void {
     const put = chosen === undefined ? null : await answer(candidates[chosen]!);
     if (!isCurrent()) return;
     const name = put?.();
+    entitle(name);
     const hadFocus = [result, choices].some((part) => part.contains(page.activeElement));
     showChoices(choices, entry, words, (at) => {
       const written = writtenAs(candidates[at]!, words);

@@ -1,6 +1,6 @@
 import type { BrowserCatalogue } from '#i18n/browser-en.ts';
 
-/** Filters both lists, of meetings ahead and past, by what its rows say of themselves; the choice lives in the address. Without JavaScript the links to facet pages serve. */
+/** Filters the lists, of meetings ahead, postponed and past, by what its rows say of themselves; the choice lives in the address. Without JavaScript the links to facet pages serve. */
 export function startHearingFilters(page: Document, texts: BrowserCatalogue['filters']): void {
   const form = page.querySelector<HTMLFormElement>('#hearing-filters');
   if (form === null) return;

@@ -1,7 +1,9 @@
 import type { Upcoming } from '#lib/upcoming.ts';
+import { isCalledOff, meetingsCounted } from '#model/hearing-facts.ts';
 import { overlapsOf, usualLength } from '#model/overlaps.ts';
-import { formatDate } from '#i18n/dates.ts';
+import { formatDayHeading } from '#i18n/dates.ts';
 import { fetchOnce } from './fetch-once.ts';
+import { subscribeAddress } from './subscribe-links.ts';
 
 /** Runs "my week": picks in the address (`?c=ssju00&t=face-recognition`), a list with overlaps flagged, and the calendars that follow. */
 export function startMyWeek(page: Document): void {
@@ -32,7 +34,7 @@ export function startMyWeek(page: Document): void {
     said.textContent =
       all === null
         ? 'The meetings could not be loaded. Pick again to try once more; the calendars below have them, too.'
-        : `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'} ahead.`;
+        : `${meetingsCounted(list, ' ahead')}.`;
     page.querySelector('#my-week-list')!.replaceChildren(...(all === null ? [] : [table(page, list, hearings)]));
   };
 
@@ -45,11 +47,16 @@ export function startMyWeek(page: Document): void {
   });
   const { searchParams } = new URL(page.location.href);
   for (const box of boxes) box.checked = searchParams.getAll(box.name).includes(box.value);
+  // What a link picked may lie below the edge of its list.
+  for (const list of form.querySelectorAll<HTMLElement>('.picks')) {
+    const first = list.querySelector<HTMLElement>('.pick:has(:checked)');
+    if (first !== null) list.scrollTop = first.offsetTop - list.offsetTop;
+  }
   void show();
 }
 
 function table(page: Document, list: readonly Upcoming[], root: string): HTMLElement {
-  const timed = list.filter(({ starts, status }) => starts !== null && status !== 'cancelled' && status !== 'postponed');
+  const timed = list.filter((one) => one.starts !== null && !isCalledOff(one));
   const overlaps = overlapsOf(
     timed.map(({ id, starts, ends }) => ({
       id,
@@ -59,9 +66,17 @@ function table(page: Document, list: readonly Upcoming[], root: string): HTMLEle
   );
   const made = page.createElement('table');
   made.className = 'cards';
+  const heads = made.createTHead().insertRow();
+  for (const words of ['When', 'Meeting', 'Overlaps']) {
+    const head = page.createElement('th');
+    head.scope = 'col';
+    head.textContent = words;
+    heads.append(head);
+  }
+  const body = made.createTBody();
   for (const one of list) {
-    const row = made.insertRow();
-    row.insertCell().textContent = `${formatDate(one.date)}, ${one.time || 'time not announced'}`;
+    const row = body.insertRow();
+    row.insertCell().textContent = `${formatDayHeading(one.date)}, ${one.time || 'time not announced'}`;
     const what = row.insertCell();
     const link = page.createElement('a');
     link.href = `${root}${one.id}/`;
@@ -97,7 +112,7 @@ function calendarLinks(page: Document, boxes: readonly HTMLInputElement[], root:
 function subscription(page: Document, words: string, path: string): (HTMLElement | string)[] {
   const { href } = new URL(path, page.location.href);
   const subscribe = page.createElement('a');
-  subscribe.href = href.replace(/^https?:/, 'webcal:');
+  subscribe.href = subscribeAddress(href);
   subscribe.textContent = words;
   const file = page.createElement('a');
   file.href = href;

@@ -2,6 +2,7 @@ import ical, { escape, ICalCalendarMethod, ICalEventStatus, ICalEventTransparenc
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
 import type { Hearing } from '#model/hearing.ts';
+import { isCalledOff } from '#model/hearing-facts.ts';
 import { cleanLine } from '#model/outside-text.ts';
 import { usualLength } from '#model/overlaps.ts';
 import { hearingKey } from './hearing-key.ts';
@@ -78,7 +79,7 @@ function zoneBlock(zone: string): string | null {
 }
 
 function toEvent(id: string, hearing: Hearing, variant: CalendarOptions['variant'], words: CalendarWords): ICalEventData | null {
-  const off = hearing.status === 'cancelled' || hearing.status === 'postponed';
+  const off = isCalledOff(hearing);
   if (hearing.date.length < 10 || (variant === 'clean' && off)) return null;
   const changed = hearing.changes.at(-1)?.seenAt ?? hearing.firstSeen ?? `${hearing.lastChecked ?? hearing.date}T00:00:00Z`;
   const place = words.placeOf(hearing);

@@ -38,6 +38,7 @@ export const browserEn = {
   filters: {
     /** Each list says how many of its meetings fit. */
     ahead: (shown: number, all: number) => `${shown} of ${all} ${all === 1 ? 'meeting' : 'meetings'} ahead.`,
+    waiting: (shown: number, all: number) => `${shown} of ${all} postponed ${all === 1 ? 'meeting' : 'meetings'}.`,
     past: (shown: number, all: number) => `${shown} of ${all} past ${all === 1 ? 'hearing' : 'hearings'}.`,
   },
 };

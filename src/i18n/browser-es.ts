@@ -38,6 +38,7 @@ export const browserEs: BrowserCatalogue = {
   },
   filters: {
     ahead: (shown, all) => `${shown} de ${all} ${all === 1 ? 'reunión' : 'reuniones'} por venir.`,
+    waiting: (shown, all) => `${shown} de ${all} ${all === 1 ? 'reunión aplazada' : 'reuniones aplazadas'}.`,
     past: (shown, all) => `${shown} de ${all} ${all === 1 ? 'audiencia pasada' : 'audiencias pasadas'}.`,
   },
 };

@@ -61,7 +61,7 @@ test('one of a thing is spoken of in the singular', () => {
     const { home, check, place, hearings, browser } = language;
     const said = [
       home.allAhead('1'),
-      check.postalPlaces('1'),
+      check.postalPlaces('1', true),
       place.moreHearings('1'),
       place.moreThere('1'),
       place.sourcesOf('1', ''),

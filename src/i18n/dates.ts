@@ -32,3 +32,9 @@ export function formatDate(date: string, language: Language = 'en'): string {
   written.set(key, words);
   return words;
 }
+
+/** @returns "Wednesday, July 29, 2026"; a partial date as `formatDate` writes it. */
+export function formatDayHeading(date: string, language: Language = 'en'): string {
+  if (date.length < 10) return formatDate(date, language);
+  return dateFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+}

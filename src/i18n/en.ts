@@ -2,6 +2,7 @@ import type { Chamber, Confidence, HearingStatus, ShownStatus } from '#model/voc
 import { browserEn } from './browser-en.ts';
 import { copyEn } from './copy-en.ts';
 import { feedsEn } from './feeds-en.ts';
+import { howWeKnowEn } from './how-we-know-en.ts';
 import { licensePhotosEn } from './license-photos-en.ts';
 import { searchEn } from './search-en.ts';
 
@@ -77,9 +78,12 @@ export const en = {
     placesIn: (state: string) => `Places in ${state}`,
     withRecord: 'Places with a record',
     otherTown: (state: string) => `Any other town in ${state}`,
+    anyTown: (state: string) => `Any town in ${state}`,
     aTown: (state: string) => `a town in ${state}`,
-    postalPlaces: (count: string) =>
-      count === '1' ? 'The postal place this answer is for' : `The ${count} postal places this answer is for, unless they are listed above`,
+    postalPlaces: (count: string, someListed: boolean) =>
+      count === '1'
+        ? 'The postal place this answer is for'
+        : `The ${count} postal places this answer is for${someListed ? ', unless they are listed above' : ''}`,
   },
   answer: {
     inEnglish: 'What the rules say, and the names of laws, are in English.',
@@ -195,7 +199,7 @@ export const en = {
   hearings: {
     description: 'What committees of Congress and city councils are scheduled to hear, day by day.',
     intro: (topics: string) =>
-      `Every meeting we know to be ahead, by day. Hours are those of the room, with the zone named. As a [feed](feed) or a [calendar](calendar); by [week](weeks) or [committee](committees); on ${topics}; or [put your own week together](myWeek).`,
+      `Every meeting we know to be ahead, by day. Hours are those of the room, with the zone named. By [week](weeks) or [committee](committees); on ${topics}; or [put your own week together](myWeek).`,
     chamber: 'Chamber',
     committee: 'Committee',
     topic: 'Topic',
@@ -205,6 +209,8 @@ export const en = {
     all: { chamber: 'all', committee: 'all', topic: 'all', status: 'all', place: 'all' },
     none: 'No meeting is announced.',
     more: (count: string) => `${count} more ${count === '1' ? 'is' : 'are'} on the [pages of the weeks](weeks).`,
+    waiting: 'Postponed, no new date',
+    waitingNote: 'Each with the day for which it was last announced.',
     past: 'Past hearings on our topics',
     noTime: 'Time not announced',
     timeNotFound: 'Hour not found',
@@ -232,6 +238,7 @@ export const en = {
   },
   finding: searchEn,
   feeds: feedsEn,
+  howWeKnow: howWeKnowEn,
   copying: copyEn,
   browser: browserEn,
 };

@@ -2,6 +2,7 @@ import { browserEs } from './browser-es.ts';
 import type { Catalogue } from './en.ts';
 import { copyEs } from './copy-es.ts';
 import { feedsEs } from './feeds-es.ts';
+import { howWeKnowEs } from './how-we-know-es.ts';
 import { licensePhotosEs } from './license-photos-es.ts';
 import { searchEs } from './search-es.ts';
 
@@ -76,11 +77,12 @@ export const es: Catalogue = {
     placesIn: (state) => `Lugares: ${state}`,
     withRecord: 'Lugares con ficha',
     otherTown: (state) => `Cualquier otra localidad: ${state}`,
+    anyTown: (state) => `Cualquier localidad: ${state}`,
     aTown: (state) => `una localidad ${state.startsWith('Distrito ') ? 'del' : 'de'} ${state}`,
-    postalPlaces: (count) =>
+    postalPlaces: (count, someListed) =>
       count === '1'
         ? 'La localidad postal a la que vale esta respuesta'
-        : `Las ${count} localidades postales a las que vale esta respuesta, salvo las que figuran arriba`,
+        : `Las ${count} localidades postales a las que vale esta respuesta${someListed ? ', salvo las que figuran arriba' : ''}`,
   },
   answer: {
     inEnglish: 'Lo que dicen las normas y los nombres de las leyes están en inglés, como en nuestras fichas.',
@@ -196,7 +198,7 @@ export const es: Catalogue = {
   hearings: {
     description: 'Qué van a tratar los comités del Congreso y los concejos municipales, día por día.',
     intro: (topics) =>
-      `Todas las reuniones previstas que conocemos, por día. Las horas son las de la sala, con su zona horaria. También como [suscripción](feed) o [calendario](calendar); por [semana](weeks) o por [comité](committees); sobre ${topics}; o [arme su propia semana](myWeek). Los títulos están en inglés, como los publica cada fuente.`,
+      `Todas las reuniones previstas que conocemos, por día. Las horas son las de la sala, con su zona horaria. También por [semana](weeks) o por [comité](committees); sobre ${topics}; o [arme su propia semana](myWeek). Los títulos están en inglés, como los publica cada fuente.`,
     chamber: 'Cámara',
     committee: 'Comité',
     topic: 'Tema',
@@ -205,6 +207,8 @@ export const es: Catalogue = {
     all: { chamber: 'todas', committee: 'todos', topic: 'todos', status: 'todas', place: 'todos' },
     none: 'No hay ninguna reunión anunciada.',
     more: (count) => (count === '1' ? 'Otra está' : `Otras ${count} están`) + ' en las [páginas de las semanas](weeks).',
+    waiting: 'Aplazadas, sin nueva fecha',
+    waitingNote: 'Cada una con el día para el que se anunció por última vez.',
     past: 'Audiencias pasadas sobre nuestros temas',
     noTime: 'Hora no anunciada',
     timeNotFound: 'No se encontró la hora',
@@ -232,6 +236,7 @@ export const es: Catalogue = {
   },
   finding: searchEs,
   feeds: feedsEs,
+  howWeKnow: howWeKnowEs,
   copying: copyEs,
   browser: browserEs,
 };

@@ -11,6 +11,8 @@ export const feedsEn = {
   opml: (count: string) => `[All ${count} feeds as OPML](opml), to import at once`,
   calendars:
     'Calendars: [all hearings](hearings), [House](house), [Senate](senate); a cancelled or postponed meeting leaves them. Each is also there [with cancelled meetings](all), marked.',
+  subscribe:
+    'Subscribe to the address of a calendar, and your program follows it; a file that you open instead becomes a copy in which nothing changes any more.',
   choose: 'Choose',
   place: 'Place',
   committee: 'Committee',
@@ -22,7 +24,6 @@ export const feedsEn = {
   /** The groups of feeds in the order of the page. */
   groups: { everything: 'Everything', topics: 'Topics', places: 'Places', committees: 'Committees of Congress' },
   inPages: (count: string) => `[${count} feeds, in pages](list)`,
-  caption: (group: string) => `${group}: what each feed holds now`,
   feed: 'Feed',
   items: 'Items',
   last: 'Last item',

@@ -13,6 +13,8 @@ export const feedsEs: typeof feedsEn = {
   opml: (count) => `[Las ${count} suscripciones en OPML](opml), para importarlas de una vez`,
   calendars:
     'Calendarios: [todas las audiencias](hearings), [Cámara de Representantes](house), [Senado](senate); una reunión cancelada o aplazada sale de ellos. Cada uno existe también [con las reuniones canceladas](all), marcadas.',
+  subscribe:
+    'Suscríbase a la dirección de un calendario y su programa lo seguirá; un archivo que abra en su lugar queda como una copia en la que ya nada cambia.',
   choose: 'Elegir',
   place: 'Lugar',
   committee: 'Comité',
@@ -24,7 +26,6 @@ export const feedsEs: typeof feedsEn = {
     `Lo que ya constaba antes de que empezara ${site} no está en ninguna suscripción; está en [la página de cambios](changes), en inglés.`,
   groups: { everything: 'Todo', topics: 'Temas', places: 'Lugares', committees: 'Comités del Congreso' },
   inPages: (count) => `[${count} canales, en páginas](list)`,
-  caption: (group) => `${group}: qué contiene hoy cada suscripción`,
   feed: 'Suscripción',
   items: 'Avisos',
   last: 'Último aviso',

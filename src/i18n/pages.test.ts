@@ -7,6 +7,7 @@ test.each([
   ['/us/ca/san-francisco/?on=2019-05-01', '/es/us/ca/san-francisco/?on=2019-05-01'],
   ['/license-photos/vt/#sources', '/es/license-photos/vt/#sources'],
   ['/hearings/', '/es/hearings/'],
+  ['/how-we-know/#no', '/es/how-we-know/#no'],
   ['/hearings/119/senate/338689/', '/hearings/119/senate/338689/'],
   ['/measures/', '/measures/'],
 ])('a Spanish page leads from %s to %s', (path, spanish) => {

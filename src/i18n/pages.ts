@@ -10,6 +10,7 @@ const inEveryLanguage: readonly RegExp[] = [
   /^\/hearings\/$/,
   /^\/search\/$/,
   /^\/feeds\/$/,
+  /^\/how-we-know\/$/,
 ];
 
 /** @returns the languages in which a page exists. @param path an address of the design, without language; query and fragment do not matter */

@@ -4,14 +4,13 @@ import type { Language } from '#i18n/languages.ts';
 import { periodsOf, type AnswerPeriod } from '#model/answer-periods.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Measure } from '#model/measure.ts';
-import { statusShown } from '#model/shown-status.ts';
 import { viewOf, type AnswerView, type ViewWords } from '#model/answer-view.ts';
 import { lawBook, rulesFor, statusFrom, type Answer, type LawBook, type PlaceRules } from '#model/status-on.ts';
 import type { ShownStatus } from '#model/vocabulary.ts';
-import { dayInZone } from '#model/zoned-time.ts';
 import { buildNow } from './clock.ts';
 import { formatDate } from './format.ts';
-import { localName, placeName } from './places.ts';
+import { statusAt } from './law-words.ts';
+import { dayIn, localName, placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { phrasesIn, subjectIn } from './tracker-words.ts';
 
@@ -29,12 +28,12 @@ export function siteLawBook(): Promise<LawBook> {
 /** @returns today in the place's own calendar, as the build's clock has it. */
 export async function todayIn(id: string): Promise<string> {
   const { jurisdictions } = await siteContent();
-  return dayInZone(buildNow, jurisdictions.get(id)?.timeZone ?? 'America/New_York');
+  return dayIn(id, buildNow, jurisdictions);
 }
 
 /** @returns the status of a measure as pages show it, today in the calendar of its place */
 export function statusToday(measure: Measure, jurisdictions: ReadonlyMap<string, Jurisdiction>): ShownStatus {
-  return statusShown(measure, dayInZone(buildNow, jurisdictions.get(measure.jurisdiction)?.timeZone ?? 'America/New_York'));
+  return statusAt(buildNow, measure, jurisdictions);
 }
 
 const rulesByPlace = new Map<string, PlaceRules>();

@@ -4,7 +4,9 @@ import { dayInZone } from '#model/zoned-time.ts';
 import { addressOf } from './addresses.ts';
 import { buildNow } from './clock.ts';
 import { clip, committeeName } from './format.ts';
-import { hearingIndexes, bySoonest, type ListedHearing } from './hearing-lists.ts';
+import { hearingIndexes } from './hearing-lists.ts';
+import { bySoonest, type ListedHearing } from './hearing-order.ts';
+import { bodiesOf, ownTitle } from './hearing-words.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { scopeOfCommittee, type Scope } from './source-status.ts';
@@ -42,10 +44,10 @@ export function calendarFacets(): Promise<Map<string, CalendarFacet>> {
 
 async function make(): Promise<CalendarFacet[]> {
   const { committees, jurisdictions } = await siteContent();
-  const { ahead, past, byCommittee, byTopic, byPlace } = await hearingIndexes();
+  const { all: known, waiting, byCommittee, byTopic, byPlace } = await hearingIndexes();
   const oldest = new Date(Date.parse(buildNow) - daysBack * 86_400_000).toISOString();
   const recent = ({ hearing }: ListedHearing) => hearing.date.length === 10 && hearing.date >= dayInZone(oldest, hearing.timeZone);
-  const all = [...past, ...ahead].filter(recent).sort(bySoonest);
+  const all = known.filter(recent);
   const facet = (
     id: string,
     name: string,
@@ -63,7 +65,6 @@ async function make(): Promise<CalendarFacet[]> {
   const ofCommittee = (four: string) => [...byCommittee].filter(([code]) => code.startsWith(four)).flatMap(([, list]) => list);
   const sitting = [...committees.values()].filter(({ parent, former }) => parent === undefined && former !== true).map(({ code }) => code);
   const full = [...new Set([...sitting, ...byCommittee.keys()].map((code) => code.slice(0, 4)))].sort();
-  const waiting = past.filter(({ hearing }) => hearing.status === 'postponed');
   const subs = [...byCommittee.keys()].filter((code) => !code.endsWith('00')).sort();
   return [
     facet('hearings', 'all hearings', '/hearings/', all),
@@ -91,9 +92,9 @@ async function make(): Promise<CalendarFacet[]> {
     ...[...byPlace.keys()]
       .sort()
       .map((place) => facet(place, placeName(place, jurisdictions), addressOf.place(place), byPlace.get(place)!, { place })),
-    ...[...new Set([...waiting, ...all])].map((listed) => ({
+    ...[...new Set([...waiting.filter(({ hearing }) => hearing.date.length === 10), ...all])].map((listed) => ({
       id: `hearing/${listed.id}`,
-      name: `${config.site.name}: ${clip(listed.hearing.title, 60)}`,
+      name: `${config.site.name}: ${clip(ownTitle(listed.hearing, bodiesOf(listed.hearing, { committees, jurisdictions })), 60)}`,
       page: addressOf.hearing(listed.id),
       hearings: [listed],
       scope: { sources: listed.hearing.seenIn.map(({ source }) => source) },

@@ -1,11 +1,10 @@
-import { standingOf } from '#model/curated.ts';
 import { fullCommitteeCode, type Committee } from '#model/committee.ts';
 import type { Notice } from '#model/notice.ts';
-import { buildNow } from './clock.ts';
 import { committeeFacet } from './feed-facets.ts';
 import { followLinks, type FollowLinks } from './follow-links.ts';
 import { committeeName } from './format.ts';
-import { bySoonest, hearingIndexes, type ListedHearing } from './hearing-lists.ts';
+import { byStanding, hearingIndexes } from './hearing-lists.ts';
+import { bySoonest, type ListedHearing } from './hearing-order.ts';
 import { freshnessOf, keysOf, pageKey } from './page-key.ts';
 import { siteContent } from './site-content.ts';
 import { scopeOfCommittee, type Scope } from './source-status.ts';
@@ -21,6 +20,8 @@ export interface CommitteePage {
   subcommittees: Committee[];
   /** Soonest first. */
   ahead: ListedHearing[];
+  /** Latest first; see `HearingIndexes`. */
+  waiting: ListedHearing[];
   /** Latest first. */
   past: ListedHearing[];
   /** Latest first. */
@@ -37,15 +38,13 @@ export async function committeePage(code: string): Promise<CommitteePage> {
   // Meetings of panels that no longer exist, or that our list does not have yet, are still the committee's.
   const codes = code === fullCommitteeCode(code) ? [...byCommittee.keys()].filter((one) => fullCommitteeCode(one) === code) : [code];
   const list = [...new Set(codes.flatMap((one) => byCommittee.get(one) ?? []))].sort(bySoonest);
-  const isAhead = ({ hearing }: ListedHearing) => standingOf(hearing, buildNow) === 'ahead';
+  const { ahead, waiting, past } = byStanding(list);
   return {
     committee: committees.get(code),
     subcommittees,
-    ahead: list.filter(isAhead),
-    past: list
-      .filter((listed) => !isAhead(listed))
-      .reverse()
-      .slice(0, mostPast),
+    ahead,
+    waiting: waiting.slice(0, mostPast),
+    past: past.slice(0, mostPast),
     notices: ((await noticesByCommittee()).get(fullCommitteeCode(code)) ?? []).slice(0, mostNotices),
     follow: await followLinks(committeeFacet(code)),
     scope: scopeOfCommittee(code, committees),
@@ -55,9 +54,9 @@ export async function committeePage(code: string): Promise<CommitteePage> {
 /** @returns the key of the page for incremental builds */
 export function committeePageKey(code: string): Promise<string | undefined> {
   return pageKey(async () => {
-    const { ahead, past, scope, ...rest } = await committeePage(code);
+    const { ahead, waiting, past, scope, ...rest } = await committeePage(code);
     const name = committeeName(code, (await siteContent()).committees);
-    return [name, rest, await keysOf(ahead), await keysOf(past), await freshnessOf(scope)];
+    return [name, rest, await keysOf(ahead), await keysOf(waiting), await keysOf(past), await freshnessOf(scope)];
   });
 }
 

@@ -9,11 +9,11 @@ import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Measure, MeasureEvent } from '#model/measure.ts';
 import { classify } from '#model/topics.ts';
 import { absolute, addressOf } from './addresses.ts';
-import { fileChangeWords, fileFieldWords } from './file-words.ts';
+import { fileChangeWords, fileFieldWords, fileName } from './legislation-words.ts';
 import { clip, formatDate, formatDayHeading, formatLocation, formatTime } from './format.ts';
-import { bodiesOf, type BodyNames } from './hearing-words.ts';
+import { bodiesOf, changeWords, type BodyNames } from './hearing-words.ts';
 import { placeName } from './places.ts';
-import { changeValue, fieldWords } from './words.ts';
+import { fieldWords } from './words.ts';
 
 const { tagAuthority } = config.site;
 
@@ -29,7 +29,7 @@ export function feedWords(names: BodyNames): ItemWords & CalendarWords {
       `${formatDayHeading(hearing.date)}, ${hearing.startsAt === null ? 'time not announced' : formatTime(hearing.startsAt, hearing.timeZone)}`,
     placeOf: (hearing) => formatLocation(hearing.location),
     leadOf: changeLead,
-    changeOf: ({ field, from, to }, { timeZone }) => `${changeValue(field, from, timeZone)} → ${changeValue(field, to, timeZone)}`,
+    changeOf: (change, hearing) => changeWords(change, hearing, names.committees),
     clip: (text) => clip(text, 120),
   };
 }
@@ -53,7 +53,7 @@ export function legislationWords(jurisdictions: ReadonlyMap<string, Jurisdiction
   return {
     tagAuthority,
     urlOf: (id) => absolute(addressOf.legislation(id)),
-    fileOf: ({ jurisdiction, number, file }) => `${placeName(jurisdiction, jurisdictions)}, ${number ?? `file ${file}`}`,
+    fileOf: (file) => fileName(file, jurisdictions),
     fieldOf: (field) => fileFieldWords[field] ?? field,
     changeOf: fileChangeWords,
     clip: (text) => clip(text, 120),
@@ -78,6 +78,7 @@ const stepWords: Record<MeasureEvent['kind'], string> = {
 };
 
 function changeLead({ field, from, to }: HearingChange): string {
+  if (field === 'startsAt' && to === null) return 'Time no longer announced';
   if (field === 'startsAt' || field === 'date') return from === null ? 'Time announced' : 'Moved';
   return (field === 'status' ? statusLeads[String(to)] : undefined) ?? fieldWords[field];
 }

@@ -1,16 +1,9 @@
 import { locales, type Language } from '#i18n/languages.ts';
 import { fullCommitteeCode, nameIn, type Committee } from '#model/committee.ts';
 import type { Hearing } from '#model/hearing.ts';
-import type { PartialDate } from '#model/partial-date.ts';
-import { dateFormat, formatDate } from '#i18n/dates.ts';
+import { dateFormat, formatDate, formatDayHeading } from '#i18n/dates.ts';
 
-export { dateFormat, formatDate };
-
-/** @returns "Wednesday, July 29, 2026"; a partial date as `formatDate` writes it. */
-export function formatDayHeading(date: PartialDate, language: Language = 'en'): string {
-  if (date.length < 10) return formatDate(date, language);
-  return dateFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
-}
+export { dateFormat, formatDate, formatDayHeading };
 
 /** @returns an instant as the clock on the room's wall with the zone named: "9:30 AM EDT". */
 export function formatTime(iso: string, timeZone: string, language: Language = 'en'): string {

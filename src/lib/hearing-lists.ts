@@ -1,17 +1,15 @@
-import type { Hearing } from '#model/hearing.ts';
 import { standingOf } from '#model/curated.ts';
 import { buildNow } from './clock.ts';
+import { bySoonest, type ListedHearing } from './hearing-order.ts';
 import { siteContent } from './site-content.ts';
 
-/** A hearing with its id. */
-export interface ListedHearing {
-  id: string;
-  hearing: Hearing;
-}
-
 export interface HearingIndexes {
+  /** In order of time. */
+  all: ListedHearing[];
   /** Not over yet, soonest first, cancelled and unlisted ones included. */
   ahead: ListedHearing[];
+  /** Postponed, and the old day is past: latest first. */
+  waiting: ListedHearing[];
   /** Over, latest first. */
   past: ListedHearing[];
   byCommittee: Map<string, ListedHearing[]>;
@@ -29,33 +27,27 @@ export function hearingIndexes(): Promise<HearingIndexes> {
 
 async function index(): Promise<HearingIndexes> {
   const { hearings } = await siteContent();
-  const sorted = [...hearings].map(([id, hearing]) => ({ id, hearing })).sort(bySoonest);
-  const indexes: HearingIndexes = { ahead: [], past: [], byCommittee: new Map(), byTopic: new Map(), byPlace: new Map() };
-  for (const listed of sorted) {
+  const all = [...hearings].map(([id, hearing]) => ({ id, hearing })).sort(bySoonest);
+  const indexes: HearingIndexes = { all, ...byStanding(all), byCommittee: new Map(), byTopic: new Map(), byPlace: new Map() };
+  for (const listed of all) {
     const { hearing } = listed;
-    (standingOf(hearing, buildNow) === 'ahead' ? indexes.ahead : indexes.past).push(listed);
     for (const code of hearing.committees) add(indexes.byCommittee, code, listed);
     for (const { topic } of hearing.topics) add(indexes.byTopic, topic, listed);
     add(indexes.byPlace, hearing.jurisdiction, listed);
   }
-  indexes.past.reverse();
   return indexes;
 }
 
-/** Order of time; a meeting without an hour stands at the start of its day. */
-export function bySoonest(a: ListedHearing, b: ListedHearing): number {
-  return orderKey(a.hearing) - orderKey(b.hearing) || a.id.localeCompare(b.id);
-}
-
-function orderKey({ startsAt, date }: Hearing): number {
-  return Date.parse(startsAt ?? (date.length === 10 ? date : `${date}-01`.slice(0, 10)));
-}
-
-/** Groups a list that is already in order of time by the day in the room's calendar. */
-export function byDay(list: readonly ListedHearing[]): [date: string, hearings: ListedHearing[]][] {
-  const days = new Map<string, ListedHearing[]>();
-  for (const listed of list) add(days, listed.hearing.date, listed);
-  return [...days].sort(([a], [b]) => a.localeCompare(b));
+/** @param list in order of time */
+export function byStanding(list: readonly ListedHearing[]): Pick<HearingIndexes, 'ahead' | 'waiting' | 'past'> {
+  const ahead: ListedHearing[] = [];
+  const waiting: ListedHearing[] = [];
+  const past: ListedHearing[] = [];
+  for (const listed of list) {
+    const standing = standingOf(listed.hearing, buildNow);
+    (standing === 'ahead' ? ahead : standing === 'waiting' ? waiting : past).push(listed);
+  }
+  return { ahead, waiting: waiting.reverse(), past: past.reverse() };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -2,7 +2,8 @@ import { standingOf, type HearingStanding } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
 import type { Notice } from '#model/notice.ts';
 import { buildNow } from './clock.ts';
-import { bodiesOf, ownAddressOf } from './hearing-words.ts';
+import { committeeName } from './format.ts';
+import { bodiesOf, changeWords, ownAddressOf } from './hearing-words.ts';
 import { freshnessOf, keysOf, pageKey } from './page-key.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
 import type { Scope } from './source-status.ts';
@@ -16,6 +17,10 @@ export interface HearingPage {
   prose: string | null;
   /** Who meets, see `bodiesOf`. */
   bodies: readonly string[];
+  /** Old and new value of each change, see `changeWords`. */
+  changes: readonly string[];
+  /** The names of the committees that its sources name, by code. */
+  committeeNames: Readonly<Record<string, string>>;
   /** The laws an editor linked it to. */
   measures: readonly { id: string; name: string }[];
   /** Announcements of the committee that were matched to it. */
@@ -44,6 +49,12 @@ export async function hearingPage(id: string): Promise<HearingPage> {
     standing: standingOf(hearing, buildNow),
     prose: body === '' ? null : body,
     bodies: bodiesOf(hearing, content),
+    changes: hearing.changes.map((change) => changeWords(change, hearing, content.committees)),
+    committeeNames: Object.fromEntries(
+      Object.values(hearing.claims ?? {})
+        .flatMap(({ committees = [] }) => committees)
+        .map((code) => [code, committeeName(code, content.committees, hearing.congress)]),
+    ),
     measures: (hearing.curated?.measures ?? []).map((measure) => ({ id: measure, name: measures.get(measure)!.name })),
     notices: ((await noticesByHearing).get(id) ?? []).map(({ title, url, published }) => ({ title, url, published })),
     sourceTitles: Object.fromEntries(

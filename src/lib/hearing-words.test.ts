@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Committee } from '#model/committee.ts';
 import { hearingSchema, type Hearing } from '#model/hearing.ts';
 import type { Jurisdiction } from '#model/jurisdiction.ts';
-import { bodiesOf, hearingSummary, ownAddressOf, shortTitle } from './hearing-words.ts';
+import { bodiesOf, changeWords, hearingSummary, ownAddressOf, ownTitle, shortTitle } from './hearing-words.ts';
 
 const names = {
   committees: new Map([
@@ -94,8 +94,30 @@ test('a link preview says when and who, and first of all that a hearing is off',
 
 test('a link preview says what a title leaves open, and never the whole title twice', () => {
   const title = `Hearings to examine ${'faces and '.repeat(12)}eyes.`;
-  expect(shortTitle({ title })).toMatch(/^Hearings .*…$/);
+  expect(shortTitle(hearing({ title }), ['Senate Judiciary'])).toMatch(/^Hearings .*…$/);
   expect(summaryOf({ title }).endsWith(` ${title}`)).toBe(true);
   expect(summaryOf({ description: 'On the agenda: faces' })).toMatch(/ On the agenda: faces\.$/);
   expect(summaryOf({ description: 'On the agenda: faces', curated: { summary: 'Why it matters.' } })).toMatch(/ Why it matters\.$/);
+});
+
+test('a title that begins with the body of a city says whose it is, because every city has a city council', () => {
+  const meeting = { jurisdiction: 'us/ca/oakland', congress: null, chamber: null, committees: [], body: 'City Council' } as const;
+  const ownTitleOf = (more: Partial<Hearing>) => {
+    const one = hearing({ ...meeting, committees: [], ...more });
+    return ownTitle(one, bodiesOf(one, names));
+  };
+  expect(ownTitleOf({ title: 'City Council: An ordinance on faces' })).toBe('Oakland, CA, City Council: An ordinance on faces');
+  expect(ownTitleOf({ title: 'City Council' })).toBe('Oakland, CA, City Council');
+  expect(ownTitleOf({ title: 'Faces in the council' })).toBe('Faces in the council');
+  expect(ownTitle(hearing(), ['Senate Judiciary'])).toBe('Hearings to examine faces.');
+});
+
+test('a change of committees or kind is told in their names, not in codes', () => {
+  const words = (field: 'committees' | 'kind', from: string | string[], to: string | string[]) =>
+    changeWords({ field, from, to }, hearing(), names.committees);
+  expect(words('committees', [], ['ssju00'])).toBe('nothing → Senate Judiciary');
+  expect(words('committees', ['ssju00'], ['ssju00', 'ssju22'])).toBe(
+    'Senate Judiciary → Senate Judiciary and Senate Judiciary (subcommittee 22)',
+  );
+  expect(words('kind', 'hearing', 'business-meeting')).toBe('hearing → business meeting');
 });

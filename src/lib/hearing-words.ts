@@ -1,8 +1,10 @@
 import type { ContentRecords } from '#model/collections.ts';
+import { subjectOf, titleOf } from '#feeds/hearing-title.ts';
+import type { HearingChange } from '#model/change.ts';
 import type { Hearing } from '#model/hearing.ts';
 import { clip, committeeName, formatDayHeading, formatTime } from './format.ts';
 import { placeName } from './places.ts';
-import { hearingStatusWord } from './words.ts';
+import { changeValue, hearingStatusWord } from './words.ts';
 
 /** Where the names of those who meet are found. */
 export type BodyNames = Pick<ContentRecords, 'committees' | 'jurisdictions'>;
@@ -19,6 +21,16 @@ export function bodiesOf(
   const place = jurisdiction === 'us' ? undefined : placeName(jurisdiction, jurisdictions);
   const named = [place, body].filter((part) => part !== undefined);
   return named.length === 0 ? [] : [named.join(', ')];
+}
+
+/** @returns old and new value of a change, "Senate Judiciary → Senate Judiciary and House Judiciary" */
+export function changeWords(
+  { field, from, to }: Pick<HearingChange, 'field' | 'from' | 'to'>,
+  { timeZone, congress }: Pick<Hearing, 'timeZone' | 'congress'>,
+  committees: BodyNames['committees'],
+): string {
+  const words = (value: unknown) => changeValue(field, value, timeZone, (code) => committeeName(code, committees, congress));
+  return `${words(from)} → ${words(to)}`;
 }
 
 /**
@@ -42,9 +54,17 @@ export function ownAddressOf(
 /** Longer titles are cut in tabs and link previews. */
 const longestTitle = 90;
 
+/**
+ * @param bodies see `bodiesOf`
+ * @returns the title where nothing beside it says who meets: one that begins with a city's "City Council" gets the city
+ */
+export function ownTitle(hearing: Hearing, bodies: readonly string[]): string {
+  return subjectOf(hearing) === hearing.title ? hearing.title : titleOf(bodies.join(' and '), hearing);
+}
+
 /** @returns the title for tabs and link previews. */
-export function shortTitle({ title }: Pick<Hearing, 'title'>): string {
-  return clip(title, longestTitle);
+export function shortTitle(hearing: Hearing, bodies: readonly string[]): string {
+  return clip(ownTitle(hearing, bodies), longestTitle);
 }
 
 /**
@@ -56,7 +76,7 @@ export function hearingSummary(hearing: Hearing, bodies: readonly string[], now:
   const { title, date, startsAt, timeZone, curated, description } = hearing;
   const { word, usual } = hearingStatusWord(hearing, now);
   const when = [formatDayHeading(date), ...(startsAt === null ? [] : [formatTime(startsAt, timeZone)])].join(', ');
-  const about = curated?.summary ?? clip(title.length > longestTitle ? title : (description ?? ''), 200);
+  const about = curated?.summary ?? clip(ownTitle(hearing, bodies).length > longestTitle ? title : (description ?? ''), 200);
   return [usual ? '' : word, when, bodies.join(' and '), about]
     .filter((part) => part !== '')
     .map((part) => (/[.?!…]$/.test(part) ? part : `${part}.`))

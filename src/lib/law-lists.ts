@@ -1,5 +1,4 @@
 import type { Measure } from '#model/measure.ts';
-import { ordinal } from './format.ts';
 import { pagesOf } from './paging.ts';
 import { siteContent } from './site-content.ts';
 
@@ -13,11 +12,6 @@ export interface LawList {
   pages: number;
   /** By the place that made them, in the order of the places' ids. */
   places: [place: string, laws: [id: string, measure: Measure][]][];
-}
-
-/** @returns the name of a law; a bill's with its number and Congress, because several bills have one name */
-export function lawLabel({ name, bill }: Measure): string {
-  return bill === undefined ? name : `${name} (${bill.number ?? 'number not found'}, ${ordinal(bill.congress)} Congress)`;
 }
 
 let making: Promise<LawList[]> | undefined;

@@ -1,7 +1,8 @@
 import type { Measure } from '#model/measure.ts';
 import type { ReviewReason } from '#model/needs-review.ts';
+import type { MeasureRelation } from '#model/vocabulary.ts';
 import { todayIn } from './answers.ts';
-import { filesOf, reviewReasons } from './files.ts';
+import { filesOf, reviewReasons } from './legislation-lists.ts';
 import { pageKey } from './page-key.ts';
 import { placeName } from './places.ts';
 import { siteContent } from './site-content.ts';
@@ -17,7 +18,7 @@ export interface LawPage {
   today: string;
   /** What happened to its files since it was last checked. */
   reasons: readonly ReviewReason[];
-  related: readonly { id: string; relation: string; name: string }[];
+  related: readonly { id: string; relation: MeasureRelation; name: string }[];
   /** Its files in the system of the place; null = not pulled yet. */
   files: readonly { id: string; pulled: { number: string; status: string | null; enactmentNumber: string | null } | null }[];
 }

@@ -3,7 +3,7 @@ import type { Language } from '#i18n/languages.ts';
 import { headlineTones } from '#model/answer-view.ts';
 import { headlineWords } from '#model/answer-words.ts';
 import { ownTextOf, textOf } from '#model/phrase.ts';
-import type { Answer } from '#model/status-on.ts';
+import type { Answer, Layer } from '#model/status-on.ts';
 import type { Headline } from '#model/vocabulary.ts';
 import { addressOf, hrefIn } from './addresses.ts';
 import { accountBegins, answerFor, answerPeriods, answerViewFor } from './answers.ts';
@@ -70,17 +70,18 @@ export async function mapMarks(on?: string, language: Language = 'en'): Promise<
     const at = pointOnMap(longitude, latitude);
     const answer = await answerFor(id, on);
     const drawn = await mark(id, answer);
-    const isOwn = restsOnOwn(answer);
+    const own = ownRuleIn(answer);
     const shape = shapes[drawn.tone];
-    if (at !== null && isOwn && shape !== undefined) dots.push({ ...drawn, at, shape });
-    if (isOwn && answer.rests?.state === 'in-force') localRules[answer.rests.lead?.isOversight === true ? 'oversight' : 'onSubject'] += 1;
+    if (at !== null && own !== undefined && shape !== undefined) dots.push({ ...drawn, at, shape });
+    if (own !== undefined && answer.rests?.state === 'in-force') localRules[own.isOversight ? 'oversight' : 'onSubject'] += 1;
   }
   return { states, dots, localRules };
 }
 
-/** Does the headline speak of a rule that the place itself made? */
-function restsOnOwn({ rests }: Answer): boolean {
-  return rests?.lead?.tier === 'own';
+/** @returns the rule of the place itself that its headline rests on, or that applies beside the one of its state; undefined = none */
+function ownRuleIn({ rests }: Answer): Layer | undefined {
+  if (!rests?.lead || rests.lead.tier === 'own') return rests?.lead ?? undefined;
+  return rests.also.find(({ tier, standing }) => tier === 'own' && standing === 'yes');
 }
 
 /** For the slider: when each place's headline became what; only places that ever had a rule of their own, and states. */
@@ -103,7 +104,7 @@ export async function mapPeriods(): Promise<MapPeriods> {
     const periods = (await answerPeriods(id)).map(({ from, answer }): [string, Headline] => [
       from,
       // Under a law of the state alone a place has no dot.
-      isState || restsOnOwn(answer) ? answer.headline : 'no-law-found',
+      isState || ownRuleIn(answer) !== undefined ? answer.headline : 'no-law-found',
     ]);
     const changes = periods.filter(([, headline], index) => headline !== periods[index - 1]?.[1]);
     const at = latitude === undefined || longitude === undefined ? null : pointOnMap(longitude, latitude);

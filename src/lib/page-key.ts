@@ -3,9 +3,10 @@ import { standingOf } from '#model/curated.ts';
 import { placesAbove } from '#model/place-id.ts';
 import { dayInZone } from '#model/zoned-time.ts';
 import { buildDay, buildNow, isDemonstration, keepsPages } from './clock.ts';
-import type { ListedHearing } from './hearing-lists.ts';
+import type { ListedHearing } from './hearing-order.ts';
 import { bodiesOf } from './hearing-words.ts';
 import { placeIndexes } from './place-lists.ts';
+import { dayIn } from './places.ts';
 import { siteContent } from './site-content.ts';
 import { restsOn, type Scope } from './source-status.ts';
 
@@ -59,8 +60,7 @@ export async function lawAround(place: string): Promise<unknown> {
   const inIt = [...jurisdictions.keys()].filter((id) => id.startsWith(`${place}/`));
   const all = [place, ...placesAbove(place, record?.counties), ...inIt];
   // Answers are of today in the place's own zone, which is not always the build's day.
-  const today = dayInZone(buildNow, record?.timeZone ?? 'America/New_York');
-  return [today, await Promise.all(all.map(async (id) => [id, await lawOf(id)]))];
+  return [dayIn(place, buildNow, jurisdictions), await Promise.all(all.map(async (id) => [id, await lawOf(id)]))];
 }
 
 let lawDigest: Promise<string> | undefined;

@@ -7,8 +7,9 @@ import { bindsNobody } from '#model/vocabulary.ts';
 import { distinctWords, initialsIn, initialsOf, names } from '#search/distinct-words.ts';
 import type { SearchRecord } from '#search/records.ts';
 import { addressOf } from './addresses.ts';
-import { answerFor } from './answers.ts';
+import { answerFor, statusToday } from './answers.ts';
 import { clip, committeeName, formatDate } from './format.ts';
+import { bodiesOf, ownTitle } from './hearing-words.ts';
 import { licensePhotoWords } from './license-photos.ts';
 import { placeName } from './places.ts';
 import { siteContent, type SiteContent } from './site-content.ts';
@@ -83,7 +84,7 @@ function lawRecord(id: string, measure: Of<'measures'>, { jurisdictions }: SiteC
       kind: 'law',
       ...(lastStep === undefined ? {} : { date: lastStep }),
       state: state(jurisdiction),
-      status,
+      status: statusToday(measure, jurisdictions),
       ...(bill === undefined ? {} : { chamber: bill.chamber }),
       rank: bindsNobody.includes(status) ? 1 : 2,
     },
@@ -114,7 +115,7 @@ function hearingRecord(id: string, hearing: Of<'hearings'>, { jurisdictions, com
   return record(
     {
       url: addressOf.hearing(id),
-      title: clip(hearing.title, 140),
+      title: clip(ownTitle(hearing, bodiesOf(hearing, { committees, jurisdictions })), 140),
       kind: 'hearing',
       date: hearing.date,
       state: state(hearing.jurisdiction),

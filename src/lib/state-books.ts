@@ -1,7 +1,7 @@
 import config from '#config';
 import { languages, type Language } from '#i18n/languages.ts';
 import type { Measure } from '#model/measure.ts';
-import type { AskedPlace, ClauseSubject } from '#model/status-on.ts';
+import { enteredByPlace, type AskedPlace, type ClauseSubject } from '#model/status-on.ts';
 import type { Topic } from '#model/tracker-config.ts';
 import { siteContent } from './site-content.ts';
 import { phrasesIn } from './tracker-words.ts';
@@ -20,12 +20,14 @@ export interface StateBook {
 /** @param state two small letters. @returns the book of a state. */
 export async function stateBook(state: string): Promise<StateBook> {
   const { measures, jurisdictions } = await siteContent();
+  const entered = enteredByPlace(measures);
   const concerns = (id: string) => id === 'us' || id === `us/${state}` || id.startsWith(`us/${state}/`);
   return {
     measures: Object.fromEntries(
       [...measures]
         // A bill or request without rules tells that what was found in a place is entered; of the nation that is not asked.
-        .filter(([, { jurisdiction, provisions }]) => concerns(jurisdiction) && (provisions.length > 0 || jurisdiction !== 'us'))
+        .filter(([, { jurisdiction }]) => concerns(jurisdiction) && entered.has(jurisdiction))
+        .filter(([, { jurisdiction, provisions }]) => provisions.length > 0 || jurisdiction !== 'us')
         .map(([id, { jurisdiction, name, lastChecked, provisions }]) => [id, { jurisdiction, name, lastChecked, provisions }]),
     ),
     places: Object.fromEntries(

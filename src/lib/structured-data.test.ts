@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { hearingSchema, type Hearing } from '#model/hearing.ts';
 import { measureSchema, type Measure } from '#model/measure.ts';
-import { measureStatuses } from '#model/vocabulary.ts';
+import { shownStatuses, type ShownStatus } from '#model/vocabulary.ts';
 import { hearingEvent, jsonForScript, measureLegislation } from './structured-data.ts';
 
-const page = { url: 'https://tracker.example/a/', by: 'Ribera, TX, City Council', sameAs: null };
+const page = { url: 'https://tracker.example/a/', by: 'Ribera, TX, City Council', name: 'A meeting', sameAs: null };
 
 function event(more: Partial<Hearing> = {}): Record<string, unknown> | null {
   const hearing = hearingSchema.parse({
@@ -58,7 +58,7 @@ test('an event that was moved says from when, if that is known', () => {
   expect(event({ status: 'rescheduled' })).not.toHaveProperty('previousStartDate');
 });
 
-function law(more: Partial<Measure> = {}): Record<string, unknown> {
+function law(more: Partial<Measure> = {}, status: ShownStatus = more.status ?? 'in-force'): Record<string, unknown> {
   const measure = measureSchema.parse({
     ...{ name: 'Ban', officialTitle: null, jurisdiction: 'us/tx/ribera', kind: 'ban', instrument: null, mechanisms: ['prohibition'] },
     ...{ status: 'in-force', citations: [], summary: 'In short.', provisions: [], events: [], confidence: 'high', conflicts: null },
@@ -66,7 +66,7 @@ function law(more: Partial<Measure> = {}): Record<string, unknown> {
     sources: [{ id: 'a', title: 'x', publisher: null, url: 'https://example.org/', published: null }],
     ...more,
   });
-  return measureLegislation('us/tx/ribera/ban', measure, { url: page.url, by: 'Ribera, TX' });
+  return measureLegislation('us/tx/ribera/ban', measure, { url: page.url, by: 'Ribera, TX', status });
 }
 
 const step = (date: string, kind: Measure['events'][number]['kind']): Measure['events'][number] => ({
@@ -102,12 +102,11 @@ test.each<[what: string, more: Partial<Measure>, day: string | undefined]>([
   expect(law(more)['legislationDate']).toBe(day);
 });
 
-test('a law is in force where it was not taken back, and of one whose status is not known nothing is said', () => {
-  const inForce = measureStatuses.filter(
-    (status) => law({ status, statusNote: 'x' })['legislationLegalForce'] === 'https://schema.org/InForce',
-  );
+test('a law is in force as its page says, also where it ran out or began by itself; of one whose status is not known nothing is said', () => {
+  const inForce = shownStatuses.filter((status) => law({}, status)['legislationLegalForce'] === 'https://schema.org/InForce');
   expect(inForce).toEqual(['in-force', 'amended', 'weakened']);
-  expect(law({ status: 'unknown', statusNote: 'x' })).not.toHaveProperty('legislationLegalForce');
+  const without = shownStatuses.filter((status) => law({}, status)['legislationLegalForce'] === undefined);
+  expect(without).toEqual(['unknown']);
 });
 
 test('what is written into a script cannot end it, and reads back the same', () => {

@@ -1,6 +1,6 @@
 import type { Hearing } from '#model/hearing.ts';
 import type { Measure } from '#model/measure.ts';
-import { bindsNobody } from '#model/vocabulary.ts';
+import { bindsNobody, type ShownStatus } from '#model/vocabulary.ts';
 import { clip } from './format.ts';
 
 /** What schema.org descriptions need from the site. */
@@ -21,12 +21,13 @@ const eventStatuses: Partial<Record<Hearing['status'], string>> = {
 };
 
 /**
+ * @param name its title where nothing beside it says who meets
  * @param sameAs an official page about this hearing and nothing else; null = none
  * @returns a schema.org Event, or null when not even the day is known
  */
 export function hearingEvent(
   hearing: Hearing,
-  { url, by, sameAs }: DescribedPage & { sameAs: string | null },
+  { url, by, name, sameAs }: DescribedPage & { name: string; sameAs: string | null },
 ): Record<string, unknown> | null {
   if (hearing.date.length < 10) return null;
   const status = eventStatuses[hearing.status];
@@ -36,7 +37,7 @@ export function hearingEvent(
     '@type': 'Event',
     '@id': url,
     url,
-    name: clip(hearing.title, 200),
+    name: clip(name, 200),
     startDate: hearing.startsAt ?? hearing.date,
     ...(hearing.endsAt === undefined ? {} : { endDate: hearing.endsAt }),
     ...(hearing.status === 'rescheduled' && before !== undefined ? { previousStartDate: before.from } : {}),
@@ -57,7 +58,7 @@ function locationOf({ location }: Hearing): Record<string, unknown> {
   };
 }
 
-const legalForce: Partial<Record<Measure['status'], string>> = {
+const legalForce: Partial<Record<ShownStatus, string>> = {
   'in-force': 'InForce',
   amended: 'InForce',
   weakened: 'InForce',
@@ -65,6 +66,8 @@ const legalForce: Partial<Record<Measure['status'], string>> = {
   expired: 'NotInForce',
   proposed: 'NotInForce',
   failed: 'NotInForce',
+  lapsed: 'NotInForce',
+  'not-begun': 'NotInForce',
 };
 
 type Step = Measure['events'][number];
@@ -80,10 +83,17 @@ function adoptionOf({ status, events }: Measure): string | null {
   return (before ?? events.find(({ kind }) => adopting.includes(kind)))?.date ?? null;
 }
 
-/** @returns a schema.org Legislation. */
-export function measureLegislation(id: string, measure: Measure, { url, by }: DescribedPage): Record<string, unknown> {
+/**
+ * @param status as the page shows it, see `statusShown`
+ * @returns a schema.org Legislation
+ */
+export function measureLegislation(
+  id: string,
+  measure: Measure,
+  { url, by, status }: DescribedPage & { status: ShownStatus },
+): Record<string, unknown> {
   const adopted = adoptionOf(measure);
-  const force = legalForce[measure.status];
+  const force = legalForce[status];
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

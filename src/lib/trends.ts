@@ -1,12 +1,12 @@
 import config from '#config';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
+import { enactedOn } from '#model/enacted-on.ts';
 import type { Measure } from '#model/measure.ts';
-import { earliestDay } from '#model/partial-date.ts';
-import { bindsNobody } from '#model/vocabulary.ts';
-import { buildNow, capitalDay } from './clock.ts';
+import { earliestDay, latestDay } from '#model/partial-date.ts';
+import { statusShown } from '#model/shown-status.ts';
+import { bindsNobody, offStatuses } from '#model/vocabulary.ts';
 import { ordinal } from './format.ts';
-import { siteContent } from './site-content.ts';
 
 /** A series of a chart: what a bar's part means, and its mark. */
 export interface Series {
@@ -32,51 +32,57 @@ const lawSeries: Series[] = [
   { id: 'repealed', label: 'Repealed', tone: 'restricted' },
 ];
 
-/** @returns how many city, county and state laws came and went in each year. */
-export async function lawTrend(): Promise<Trend> {
-  const { measures } = await siteContent();
+/**
+ * @param today `YYYY-MM-DD`: what is still to come is not counted
+ * @returns how many city, county and state laws came and went in each year
+ */
+export function lawTrend(measures: ReadonlyMap<string, Measure>, today: string): Trend {
   // A repeal, a request to others and what only opens an exception are steps of a law or limit nothing: no laws of their own.
   const laws = [...measures.values()].filter(
     ({ jurisdiction, kind, status, provisions }) =>
       jurisdiction !== 'us' && kind !== 'repeal' && !bindsNobody.includes(status) && provisions.some(({ rule }) => rule !== 'permitted'),
   );
   const counts = new Map<number, Record<string, number>>();
-  const note = (date: string | undefined, id: string) => {
-    // What is still to come is on record, too.
-    if (date === undefined || earliestDay(date) > capitalDay) return;
+  const undone = new Set<Measure>();
+  const note = (law: Measure, date: string | undefined, id: string) => {
+    if (date === undefined || earliestDay(date) > today) return;
     const year = Number(date.slice(0, 4));
     const row = counts.get(year) ?? counts.set(year, {}).get(year)!;
     row[id] = (row[id] ?? 0) + 1;
+    if (id !== 'enacted') undone.add(law);
   };
   for (const law of laws) {
-    note(enactedOn(law), 'enacted');
-    for (const kind of ['weakened', 'expired', 'repealed'] as const) note(law.events.find((event) => event.kind === kind)?.date, kind);
+    note(law, enactedOn(law, config.topics), 'enacted');
+    for (const kind of ['weakened', 'repealed'] as const) note(law, law.events.find((event) => event.kind === kind)?.date, kind);
+    note(law, expiredOn(law, today), 'expired');
   }
   const years = [...counts.keys()].sort();
   const first = years[0] ?? 0;
-  const rows = Array.from({ length: (years.at(-1) ?? 0) - first + 1 }, (_, index) => ({
+  const rows = Array.from({ length: years.length === 0 ? 0 : years.at(-1)! - first + 1 }, (_, index) => ({
     label: String(first + index),
     values: counts.get(first + index) ?? {},
   }));
-  const peak = rows[0] && rows.reduce((most, row) => ((row.values['enacted'] ?? 0) > (most.values['enacted'] ?? 0) ? row : most));
-  const undone = sum(rows.flatMap(({ values }) => [values['weakened'], values['expired'], values['repealed']]));
+  const undated = laws.filter((law) => enactedOn(law, config.topics) === undefined).length;
+  const enacted = ({ values }: Trend['rows'][number]) => values['enacted'] ?? 0;
+  const { peak, isAlone } = peakOf(rows, enacted);
   return {
     title:
       peak === undefined
         ? 'No law is on record yet.'
-        : `More laws came in ${peak.label} than in any other year: ${peak.values['enacted']} of ${sum(rows.map(({ values }) => values['enacted']))}. Since the first, ${undone} were weakened, repealed or ran out.`,
+        : `${isAlone ? `More laws came in ${peak.label} than in any other year` : `No year brought more laws than ${peak.label}`}: ${enacted(peak)} of ${sum(rows.map(enacted))}. Since the first, ${undone.size} ${undone.size === 1 ? 'was' : 'were'} weakened, repealed or ran out.`,
     series: lawSeries,
     rows,
-    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year of the day they took effect, or were signed or passed when that is not known. A law that was weakened twice counts once; one that a stricter one replaced counts as repealed.`,
+    counted: `City, county and state laws and policies on ${config.subject} in this tracker, by the year in which their first rule on it took effect, or was signed or passed when that is not known. A law that was weakened twice counts once; one that a stricter one replaced counts as repealed.${undated === 0 ? '' : ` Left out: ${undated} whose start was not found.`}`,
   };
 }
 
-function enactedOn({ events }: Measure): string | undefined {
-  const on = (kind: string) => events.find((event) => event.kind === kind)?.date;
-  return on('effective') ?? on('signed') ?? on('passed') ?? on('ballot') ?? on('published');
+/** A law runs out on its day, whether or not somebody enters it as a step. */
+function expiredOn(law: Measure, today: string): string | undefined {
+  const told = law.events.find(({ kind }) => kind === 'expired');
+  if (told !== undefined || statusShown(law, today) !== 'expired') return told?.date;
+  const ends = law.provisions.flatMap(({ until }) => until ?? []);
+  return ends.reduce((last, end) => (latestDay(end) > latestDay(last) ? end : last));
 }
-
-const notHeld: readonly Hearing['status'][] = ['cancelled', 'postponed', 'unlisted'];
 
 const chamberSeries: Series[] = [
   { id: 'house', label: 'House', tone: 'oversight' },
@@ -84,16 +90,18 @@ const chamberSeries: Series[] = [
   { id: 'joint', label: 'Joint', tone: 'paused' },
 ];
 
-/** @returns how many hearings of Congress named the first topic, by Congress and chamber. */
-export async function hearingTrend(): Promise<Trend> {
-  const { hearings } = await siteContent();
+/**
+ * @param now ISO 8601
+ * @returns how many hearings of Congress named the first topic, by Congress and chamber
+ */
+export function hearingTrend(hearings: ReadonlyMap<string, Hearing>, now: string): Trend {
   const topic = config.topics[0].id;
   const named = [...hearings.values()].filter(
     (hearing) =>
       hearing.congress !== null &&
       hearing.topics.some((one) => one.topic === topic) &&
-      !notHeld.includes(hearing.status) &&
-      standingOf(hearing, buildNow) !== 'ahead',
+      !offStatuses.includes(hearing.status) &&
+      standingOf(hearing, now) !== 'ahead',
   );
   const congresses = [...new Set(named.map(({ congress }) => congress!))].sort((a, b) => a - b);
   const first = congresses[0] ?? 0;
@@ -105,18 +113,25 @@ export async function hearingTrend(): Promise<Trend> {
     };
   });
   const total = ({ values }: Trend['rows'][number]) => sum(Object.values(values));
-  const most = rows[0] && rows.reduce((best, row) => (total(row) > total(best) ? row : best));
+  const { peak, isAlone } = peakOf(rows, total);
   return {
     title:
-      most === undefined
+      peak === undefined
         ? `No hearing of Congress on ${config.subject} is on record yet.`
-        : `The ${most.label} Congress had the most hearings on ${config.subject}: ${total(most)} of ${named.length}.`,
+        : `${isAlone ? `The ${peak.label} Congress had the most hearings on ${config.subject}` : `No Congress had more hearings on ${config.subject} than the ${peak.label}`}: ${total(peak)} of ${named.length}.`,
     series: chamberSeries.filter(({ id }) => rows.some(({ values }) => (values[id] ?? 0) > 0)),
     rows,
-    counted: `Hearings and markups in this tracker that name ${config.subject}, without those cancelled, postponed or still ahead. Those before 2026 were entered from the public record; more may have taken place.`,
+    counted: `Hearings and markups in this tracker that name ${config.subject}, without those cancelled, postponed, dropped from the schedule or still ahead. Those before 2026 were entered from the public record; more may have taken place.`,
   };
 }
 
-function sum(values: readonly (number | undefined)[]): number {
-  return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+/** @returns the first row with the highest count, and whether no other has as many; undefined without rows */
+function peakOf<T>(rows: readonly T[], count: (row: T) => number): { peak: T | undefined; isAlone: boolean } {
+  const most = Math.max(...rows.map(count));
+  const [peak, ...others] = rows.filter((row) => count(row) === most);
+  return { peak, isAlone: others.length === 0 };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

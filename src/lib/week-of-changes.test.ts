@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueOf } from '#i18n/catalogue.ts';
-import type { Change } from './recent-changes.ts';
+import type { Change } from './changes-on-record.ts';
 import { weekOfChanges } from './week-of-changes.ts';
 
 const change = (date: string, kind: Change['kind'], path: string): Change => ({ date, kind, path, title: `${kind} ${path}` });

@@ -1,4 +1,4 @@
-import type { Change } from './recent-changes.ts';
+import type { Change } from './changes-on-record.ts';
 
 /** What changed in the seven days that end with a day. */
 export interface WeekOfChanges {

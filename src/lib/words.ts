@@ -2,7 +2,7 @@ import { catalogueOf } from '#i18n/catalogue.ts';
 import type { Language } from '#i18n/languages.ts';
 import { standingOf } from '#model/curated.ts';
 import type { Hearing } from '#model/hearing.ts';
-import type { HearingChangeField, ShownStatus } from '#model/vocabulary.ts';
+import type { HearingChangeField, MeasureRelation, ShownStatus } from '#model/vocabulary.ts';
 import { formatInstant, formatDate, formatLocation } from './format.ts';
 
 /** @returns "yes", "no" or "not found". */
@@ -52,6 +52,37 @@ export const kindWords: Record<Hearing['kind'], string> = {
 /** Where a measure stands, in English. */
 export const measureStatusWords: Readonly<Record<ShownStatus, string>> = catalogueOf('en').measureStatus;
 
+/** Where a phrase stands that put a record on a topic, by the name `classify` is given for it. */
+const whereWords: Readonly<Record<string, string>> = {
+  title: 'its title',
+  description: 'its description',
+  summary: 'its summary',
+  history: 'what happened to it',
+  measure: 'the law it belongs to',
+  bills: 'its bills',
+  witnesses: 'its witnesses',
+  documents: 'its documents',
+};
+
+/** @returns why a record has a topic: “face recognition” in its title; a reason of another form, such as that an editor set it, as it is. */
+export function becauseWords(because: readonly string[]): string {
+  return because
+    .map((one) => one.replace(/^"(.+)" in (\w+)$/, (_, term, where) => `“${term}” in ${whereWords[where] ?? where}`))
+    .join('; ');
+}
+
+/** What a law is to another one, before its name. */
+export const relationWords: Readonly<Record<MeasureRelation, string>> = {
+  amends: 'Amends',
+  repeals: 'Repeals',
+  replaces: 'Replaces',
+  weakens: 'Weakens',
+  companion: 'The same bill in the other chamber',
+  reintroduction: 'The same bill in another Congress or session',
+  sister: 'Made beside it',
+  implements: 'Carries out',
+};
+
 export const fieldWords: Record<HearingChangeField, string> = {
   startsAt: 'Start',
   date: 'Day',
@@ -68,8 +99,12 @@ export const fieldWords: Record<HearingChangeField, string> = {
   transcript: 'Transcript',
 };
 
-/** @returns one side of a change in words; "nothing" when there was none. */
-export function changeValue(field: HearingChangeField, value: unknown, timeZone: string): string {
+/**
+ * @param timeZone of the room
+ * @param committeeOf the name of a committee by its code
+ * @returns one side of a change in words; "nothing" when there was none.
+ */
+export function changeValue(field: HearingChangeField, value: unknown, timeZone: string, committeeOf: (code: string) => string): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return field === 'startsAt' ? 'time not announced' : 'nothing';
   if (field === 'startsAt' || field === 'endsAt') return formatInstant(String(value), timeZone);
   if (field === 'date') return formatDate(String(value));
@@ -78,6 +113,7 @@ export function changeValue(field: HearingChangeField, value: unknown, timeZone:
     const { citation, url } = value as NonNullable<Hearing['transcript']>;
     return citation ?? url;
   }
-  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (field === 'kind') return kindWords[value as Hearing['kind']].toLowerCase();
+  if (Array.isArray(value)) return field === 'committees' ? value.map(String).map(committeeOf).join(' and ') : value.map(String).join(', ');
   return String(value);
 }

@@ -1,5 +1,5 @@
 import type { AnswerActor } from './answer-rows.ts';
-import { policeRowsOf } from './headline.ts';
+import { limitingLaw, policeRowsOf } from './headline.ts';
 import type { ActorAnswer, Answer, Layer } from './status-on.ts';
 
 /** What the one sentence of an answer has to say; each language writes it in its own way. */
@@ -31,11 +31,16 @@ export function gistOf(answer: Answer): AnswerGist {
   return { kind: 'rule', lead, rests, bound: boundBy(answer, rests) };
 }
 
-/** @returns the strongest law of the same lawmaker that certainly applies beside a policy that leads; undefined = none */
-export function lawBeside({ lead, also }: ActorAnswer): Layer | undefined {
-  return also.find(
-    ({ jurisdiction, provision, standing }) => jurisdiction === lead?.jurisdiction && provision.force === 'law' && standing === 'yes',
-  );
+/**
+ * The law that has to be named beside the rule that leads: beside a policy a law of the same lawmaker, else one that limits every use; beside the
+ * rule of a state that of the place itself.
+ * @returns the strongest such law that certainly applies; undefined = none
+ */
+export function lawBeside(rests: ActorAnswer): Layer | undefined {
+  const { jurisdiction, provision, tier } = rests.lead!;
+  const laws = rests.also.filter((layer) => layer.provision.force === 'law' && layer.standing === 'yes');
+  if (provision.force === 'policy') return laws.find((law) => law.jurisdiction === jurisdiction) ?? limitingLaw(rests);
+  return tier === 'own' ? undefined : laws.find((law) => law.tier === 'own');
 }
 
 /** Those a sentence names; who else is bound is in the rows, unless the headline rests on them. */

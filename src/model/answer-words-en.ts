@@ -145,14 +145,14 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const start = sinceWords(rests, date);
       const part = `covers a part of the use of ${subjectOf(lead, names)}`;
       const ruled = start.startsWith('since') ? `${rule} ${part}, ${start}` : `${rule} ${start} ${part}`;
-      return [`In ${named}, ${ruled}: `, { recorded: says }, ...policyOf(rests, names)];
+      return [`In ${named}, ${ruled}: `, { recorded: says }, ...besideOf(rests, names)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
       const { rule, exceptions } = lead.provision;
       const does = verbs[rule](subjectOf(lead, names));
       const except = exceptions.length > 0 ? ', with exceptions,' : '';
-      return [`In ${named}, ${listOf(bound)} ${does}${except}${underWords(rests, names)}.`.replace(',,', ','), ...policyOf(rests, names)];
+      return [`In ${named}, ${listOf(bound)} ${does}${except}${underWords(rests, names)}.`.replace(',,', ','), ...besideOf(rests, names)];
     }
   }
 }
@@ -181,15 +181,15 @@ export function withArticle(name: string): string {
   return /^(District of|United States)/.test(name) ? `the ${name}` : name;
 }
 
-function policyOf(rests: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
-  if (rests.lead!.provision.force !== 'policy') return [];
+function besideOf(rests: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
+  const isPolicy = rests.lead!.provision.force === 'policy';
   const law = lawBeside(rests);
-  if (law === undefined) return [' This is a policy, not a law.'];
-  const whose = law.tier === 'own' ? 'the place' : withArticle(nameOf(law.jurisdiction));
-  return [
-    ` This is a policy; a law of ${whose} has applied beside it since ${date(law.provision.from)}: `,
-    { recorded: law.provision.says },
-  ];
+  if (law === undefined) return isPolicy ? [' This is a policy, not a law.'] : [];
+  const { from, fromBasis, says } = law.provision;
+  const maker = makerOf(law, nameOf) ?? 'a law of the place';
+  const start = startWords(from, fromBasis, date);
+  const applies = start.startsWith('since') ? `${maker} has applied beside it ${start}` : `${maker} ${start} applies beside it`;
+  return [isPolicy ? ` This is a policy; ${applies}: ` : ` A${applies.slice(1)}: `, { recorded: says }];
 }
 
 function sinceWords({ since, sinceBasis, lead }: ActorAnswer, date: AnswerNames['date']): string {

@@ -133,8 +133,9 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const { lead, rests } = gist;
       const rule = makerOf(lead, nameOf) ?? 'una norma';
       const { signed, since } = sinceWords(rests, date);
-      const regulates = signed === null ? `${rule} regula una parte, ${since}` : `${rule} ${signed} regula una parte`;
-      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, ...policyOf(rests, names)];
+      const part = `regula una parte del uso ${of(subjectOf(lead, names))}`.replace(' de el ', ' del ');
+      const regulates = signed === null ? `${rule} ${part}, ${since}` : `${rule} ${signed} ${part}`;
+      return [`En ${withArticle(name)}, ${regulates}: `, { recorded: lead.provision.says }, ...besideOf(rests, names)];
     }
     case 'rule': {
       const { lead, rests, bound } = gist;
@@ -145,7 +146,7 @@ function sentence(answer: Answer, name: string, names: AnswerNames): Phrase {
       const maker = makerOf(lead, nameOf);
       const { signed, since } = sinceWords(rests, date);
       const by = signed === null ? `${maker === null ? '' : `, según ${maker}`}, ${since}` : `, según ${maker ?? 'una norma'} ${signed}`;
-      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.`, ...policyOf(rests, names)];
+      return [`En ${withArticle(name)}, ${list} ${does}${except}${by}.`, ...besideOf(rests, names)];
     }
   }
 }
@@ -170,13 +171,15 @@ function makerOf({ tier, jurisdiction, provision }: Layer, nameOf: AnswerNames['
     : `una ${provision.force === 'law' ? 'ley' : 'norma'} ${tier === 'state' ? 'estatal ' : ''}${of(nameOf(jurisdiction))}`;
 }
 
-function policyOf(rests: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
-  if (rests.lead!.provision.force !== 'policy') return [];
+function besideOf(rests: ActorAnswer, { date, nameOf }: AnswerNames): Phrase {
+  const isPolicy = rests.lead!.provision.force === 'policy';
   const law = lawBeside(rests);
-  if (law === undefined) return [' Es una política interna, no una ley.'];
-  const since = dayOf(law.provision.from, date);
-  const ofWhom = law.tier === 'own' ? 'del lugar' : of(nameOf(law.jurisdiction));
-  return [` Es una política interna; además rige una ley ${ofWhom} desde ${since}: `, { recorded: law.provision.says }];
+  if (law === undefined) return isPolicy ? [' Es una política interna, no una ley.'] : [];
+  const { from, fromBasis, says } = law.provision;
+  const { signed, since } = startWords(from, fromBasis, date);
+  const start = signed ?? (since.startsWith('desde') ? since : `, ${since}`);
+  const rule = `rige ${makerOf(law, nameOf) ?? 'una ley del lugar'} ${start}: `.replace(' ,', ',');
+  return [isPolicy ? ` Es una política interna; además ${rule}` : ` Además ${rule}`, { recorded: says }];
 }
 
 /** @returns "el 28 de junio de 2019", but "junio de 2019" and "2019". */
@@ -217,7 +220,7 @@ function period({ since, sinceBasis, until, lead }: ActorAnswer, date: AnswerNam
 function startWords(from: string, basis: Provision['fromBasis'], date: AnswerNames['date']): Start {
   switch (basis) {
     case 'seen-in-force':
-      return { signed: null, since: `en vigor al menos desde ${dayOf(from, date)}` };
+      return { signed: `en vigor al menos desde ${dayOf(from, date)}`, since: null };
     case 'passed':
       return { signed: `aprobada ${onDay(from, date)}`, since: null };
     case 'signed':

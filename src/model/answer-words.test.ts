@@ -44,16 +44,34 @@ test('beside a policy that leads, the law of the same place is named', () => {
   const asked: Case = {
     changes: [
       { force: 'policy', binds: ['police'] },
-      { rule: 'needs-approval', says: 'Each use needs the council.', binds: ['police'], from: '2026-04-23', fromBasis: 'reported' },
+      { rule: 'needs-approval', says: 'Each use needs the council.', binds: ['police'], from: '2026-04-23', fromBasis: 'passed' },
     ],
   };
   expect(textOf(view(asked, english).sentence)).toBe(
-    'In Ribera, TX, the police may not use cameras, since 2020-03-01. This is a policy; a law of the place has applied beside it since 2026-04-23: Each use needs the council.',
+    'In Ribera, TX, the police may not use cameras, since 2020-03-01. This is a policy; a law of the place passed on 2026-04-23 applies beside it: Each use needs the council.',
   );
-  expect(textOf(view(asked, spanish).sentence)).toContain('Es una política interna; además rige una ley del lugar desde el 2026-04-23: ');
+  expect(textOf(view(asked, spanish).sentence)).toContain(
+    'Es una política interna; además rige una ley del lugar aprobada el 2026-04-23: ',
+  );
 });
 
-test('beside a policy that leads, no law of another lawmaker, no other policy and no rule in doubt is named', () => {
+test('beside a rule of the state that leads, the law of the place itself is named', () => {
+  const nameOf = () => 'Texas';
+  const sentence = (fromBasis: Provision['fromBasis'], language: AnswerLanguage) => {
+    const own: Clause = { subject: 'technology', rule: 'needs-approval', says: 'Each use needs the council.', fromBasis };
+    const answer = answerOn(on, { 'us/tx/limits': [{ binds: ['local-police'], rule: 'limited' }], [`${town}/oversight`]: [own] });
+    const subject = language === english ? 'cameras' : 'las cámaras';
+    return textOf(viewOf(answer, 'Ribera, TX', { language, subject, phrases, date: (day) => day, nameOf }).sentence);
+  };
+  expect(sentence('effective', english)).toBe(
+    'In Ribera, TX, the police may use cameras only within limits under a state law of Texas, since 2020-03-01. A law of the place has applied beside it since 2020-03-01: Each use needs the council.',
+  );
+  expect(sentence('signed', english)).toContain(' A law of the place signed on 2020-03-01 applies beside it: Each');
+  expect(sentence('effective', spanish)).toContain(' Además rige una ley del lugar desde el 2020-03-01: Each');
+  expect(sentence('seen-in-force', spanish)).toContain(' Además rige una ley del lugar en vigor al menos desde el 2020-03-01: Each');
+});
+
+test('beside a policy that leads, no law of another lawmaker that only wants reports, no other policy and no rule in doubt is named', () => {
   const policy: Clause = { force: 'policy', binds: ['police'] };
   const beside = (other: Clause, maker = town) =>
     textOf(
@@ -67,7 +85,8 @@ test('beside a policy that leads, no law of another lawmaker, no other policy an
       ),
     );
   expect(beside({})).toContain('a law of the place');
-  for (const said of [beside({ force: 'policy' }), beside({ from: '2026' }), beside({}, 'us/tx')]) {
+  expect(beside({}, 'us/tx')).toContain('a state law of us/tx');
+  for (const said of [beside({ force: 'policy' }), beside({ from: '2026' }), beside({ rule: 'reporting' }, 'us/tx')]) {
     expect(said).toMatch(/cameras, since 2020-03-01\. This is a policy, not a law\.$/);
   }
 });
@@ -77,8 +96,12 @@ test('a law beside a policy of the state is called one of the state', () => {
     { force: 'policy', binds: ['local-police'] },
     { rule: 'reporting', binds: ['local-police'], from: '2021-01-01' },
   ];
-  expect(textOf(view({ changes, maker: 'us/tx' }, english).sentence)).toContain('a law of Texas has applied beside it since 2021-01-01: ');
-  expect(textOf(view({ changes, maker: 'us/tx' }, spanish).sentence)).toContain('además rige una ley de Texas desde el 2021-01-01: ');
+  expect(textOf(view({ changes, maker: 'us/tx' }, english).sentence)).toContain(
+    'a state law of Texas has applied beside it since 2021-01-01: ',
+  );
+  expect(textOf(view({ changes, maker: 'us/tx' }, spanish).sentence)).toContain(
+    'además rige una ley estatal de Texas desde el 2021-01-01: ',
+  );
 });
 
 test('a sentence names those for whom the very rule leads, and only them', () => {
@@ -190,19 +213,19 @@ test.each<[kind: string, asked: Case, headline: string, sentence: string]>([
     'oversight',
     { changes: [{ rule: 'reporting', subject: 'technology', binds: ['departments'], fromBasis: 'seen-in-force' }] },
     'Solo con supervisión',
-    'En Ribera, TX, los demás departamentos deben informar cómo usan la tecnología de vigilancia, en vigor al menos desde el 2020-03-01.',
+    'En Ribera, TX, los demás departamentos deben informar cómo usan la tecnología de vigilancia, según una norma en vigor al menos desde el 2020-03-01.',
   ],
   [
     'one kind of use',
     { changes: [{ acts: ['body-cameras'] }] },
     'Restringido',
-    `En Ribera, TX, una norma regula una parte, desde el 2020-03-01: ${says}`,
+    `En Ribera, TX, una norma regula una parte del uso de las cámaras, desde el 2020-03-01: ${says}`,
   ],
   [
     'one kind of use by a state policy',
     { changes: [{ acts: ['body-cameras'], binds: ['local-police'], fromBasis: 'signed', force: 'policy' }], maker: 'us/tx' },
     'Limitado por una política interna, no por ley',
-    `En Ribera, TX, una norma estatal de Texas firmada el 2020-03-01 regula una parte: ${says} Es una política interna, no una ley.`,
+    `En Ribera, TX, una norma estatal de Texas firmada el 2020-03-01 regula una parte del uso de las cámaras: ${says} Es una política interna, no una ley.`,
   ],
   [
     'unclear',

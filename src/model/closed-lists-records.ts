@@ -29,7 +29,7 @@ export const headlineList = closedList('Headlines', headlines, {
   paused: 'The use is forbidden to them until a day or an event.',
   restricted:
     'They may use it only with approval, with a judge’s order, within limits, with notice or with reports; or the rule is on one use only, on something else than use, or binds others, such as businesses or schools.',
-  'policy-only': 'What limits it is a resolution, directive or department policy, not law.',
+  'policy-only': 'What limits it is a resolution, directive or department policy; no law is known that limits every use.',
   'oversight-only': 'A law on technology at large applies, which does not name what is tracked.',
   unclear: 'What is known does not decide whether a rule applies; or a rule was found and is not entered yet.',
   'rolled-back': 'A rule was repealed, replaced or lifted, or a ban or pause gave way to something weaker.',

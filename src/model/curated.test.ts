@@ -101,4 +101,19 @@ describe('a meeting', () => {
     expect(standingOf(vague, '2026-07-31T12:00:00Z')).toBe('ahead');
     expect(standingOf(vague, '2027-01-01T12:00:00Z')).toBe('was-scheduled');
   });
+
+  test('that was postponed is ahead on its old day, and then waits for a new one', () => {
+    const postponed = hearing({ status: 'postponed' });
+    expect(standingOf(postponed, '2026-07-29T12:31:00Z')).toBe('ahead');
+    expect(standingOf(postponed, '2026-07-29T14:31:00Z')).toBe('waiting');
+  });
+
+  test('that Congress postponed waits until that Congress ends, another for a year', () => {
+    const postponed = hearing({ status: 'postponed' });
+    expect(standingOf(postponed, '2027-01-03T04:59:00Z')).toBe('waiting');
+    expect(standingOf(postponed, '2027-01-03T05:00:00Z')).toBe('was-scheduled');
+    const local = hearing({ status: 'postponed', congress: null, timeZone: 'America/Los_Angeles' });
+    expect(standingOf(local, '2027-07-30T06:59:00Z')).toBe('waiting');
+    expect(standingOf(local, '2027-07-30T07:00:00Z')).toBe('was-scheduled');
+  });
 });

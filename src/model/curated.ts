@@ -1,7 +1,8 @@
+import { congressOn } from './congress.ts';
 import type { Hearing } from './hearing.ts';
 import { usualLength } from './overlaps.ts';
 import { latestDay } from './partial-date.ts';
-import { epoch, wallClockToInstant } from './zoned-time.ts';
+import { dayInZone, epoch, wallClockToInstant } from './zoned-time.ts';
 
 /** @returns the hearing as readers see it: what people curated wins over what was pulled. The record itself stays as it is. */
 export function applyCurated(hearing: Hearing): Hearing {
@@ -24,7 +25,7 @@ export function withCuratedTopics<T extends Pick<Hearing, 'topics'> & { curated?
 }
 
 /** What a reader is told about where a meeting stands, seen from `now`. */
-export type HearingStanding = 'ahead' | 'over' | 'was-scheduled';
+export type HearingStanding = 'ahead' | 'waiting' | 'over' | 'was-scheduled';
 
 /**
  * Until when a meeting is listed as ahead: to its planned end, two hours after its start where none is announced, or to the end of the day (month,
@@ -37,10 +38,19 @@ export function endOf({ startsAt, endsAt, date, timeZone }: Pick<Hearing, 'start
 }
 
 /**
- * A past meeting that nobody has evidence for "was scheduled", and nothing more is claimed.
+ * A past meeting that nobody has evidence for "was scheduled", and nothing more is claimed. One that was postponed waits for a new day.
  * @param now ISO 8601
  */
 export function standingOf(hearing: Hearing, now: string): HearingStanding {
   if (endOf(hearing) >= Date.parse(now)) return 'ahead';
+  if (hearing.status === 'postponed' && mayStillCome(hearing, now)) return 'waiting';
   return hearing.status === 'held' || hearing.transcript !== undefined ? 'over' : 'was-scheduled';
+}
+
+/** How long a council's meeting waits for a new day; what Congress put off can come until that Congress ends. */
+const longestWait = 365 * 86_400_000;
+
+function mayStillCome({ congress, date, timeZone }: Hearing, now: string): boolean {
+  if (congress !== null) return congress >= congressOn(dayInZone(now, 'America/New_York'));
+  return Date.parse(latestDay(date)) + longestWait >= Date.parse(dayInZone(now, timeZone));
 }

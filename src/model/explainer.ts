@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { closedList } from './closed-list.ts';
 import { confidenceList } from './closed-lists-records.ts';
 import { day, partialDate } from './partial-date-schema.ts';
-import { citedSources, sourceReference } from './source-reference.ts';
+import { citedSources, refuseUnknownSources, sourceReference } from './source-reference.ts';
 import { refuseRepeatedIds } from './unique-ids.ts';
 
 const unitList = closedList('Units', ['count', 'percent'], { count: 'A number of things.', percent: 'A share, in percent.' });
@@ -57,15 +57,7 @@ export const explainerSchema = z
   .superRefine((explainer, context) => {
     refuseRepeatedIds(explainer.figures, 'figures', context);
     refuseRepeatedIds(explainer.sources, 'sources', context);
-    const known = new Set(explainer.sources.map(({ id }) => id));
-    for (const [key, rows] of Object.entries({ figures: explainer.figures, events: explainer.events })) {
-      rows.forEach((row, index) => {
-        for (const id of row.sources) {
-          if (!known.has(id))
-            context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
-        }
-      });
-    }
+    refuseUnknownSources(explainer.sources, { figures: explainer.figures, events: explainer.events }, context);
   })
   .describe(
     'A longer text with its figures. Beyond this schema: ids in "sources" lists are ids of the record’s own sources; no two figures and no two sources have one id.',

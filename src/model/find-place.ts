@@ -158,6 +158,8 @@ export function readTypedPlace(typed: string): TypedPlace {
   return { name: text, state: null };
 }
 
+const statesByName: ReadonlyMap<string, string> = new Map(Object.entries(stateNames).map(([code, name]) => [foldName(name), code]));
+
 function stateOfText(text: string): string | null {
   // "D.C.", "N. Y."
   const code = text.toUpperCase().replace(/\.\s?/g, '');
@@ -165,7 +167,7 @@ function stateOfText(text: string): string | null {
   const folded = foldName(text);
   const short = folded.replaceAll(' ', '');
   if (Object.hasOwn(abbreviations, short)) return abbreviations[short]!;
-  return Object.entries(stateNames).find(([, name]) => foldName(name) === folded)?.[0] ?? null;
+  return statesByName.get(folded) ?? null;
 }
 
 /**

@@ -25,6 +25,9 @@ test.each<[what: string, clauses: Clause[], headline: Headline]>([
   ['must report its use', [{ rule: 'reporting' }], 'restricted'],
   ['may expressly use it', [{ rule: 'permitted' }], 'no-law-found'],
   ['may not use it, by a policy', [{ force: 'policy' }], 'policy-only'],
+  ['may not use it, by a policy, and by law may use it within limits', [{ force: 'policy' }, { rule: 'limited' }], 'restricted'],
+  ['may not use it, by a policy, and by law must report it', [{ force: 'policy' }, { rule: 'reporting' }], 'policy-only'],
+  ['may not use it, by a policy, and by law not on drones', [{ force: 'policy' }, { acts: ['drones'] }], 'policy-only'],
   ['may not use it on drones, by a policy', [{ force: 'policy', acts: ['drones'] }], 'policy-only'],
   ['may not use it on drones', [{ acts: ['drones'] }], 'restricted'],
   ['may not use it, nor on drones', [{ acts: ['use', 'drones'] }], 'restricted'],
@@ -121,6 +124,15 @@ test.each<[what: string, laws: Laws, headline: Headline, rests: AnswerActor | nu
   ['no rule for the police of its state that ended', { [ofState]: [{ binds: ['state-police'], ...ended('expired') }] }, 'unclear', null],
 ])('the headline of a town rests on %s', (_what, laws, expected, rests) => {
   expect(headline(laws)).toEqual([expected, rests]);
+});
+
+test('a law of the state on the subject keeps the headline of a town with a law on technology at large', () => {
+  const oversight: Clause = { rule: 'needs-approval', subject: 'technology' };
+  expect(headline({ [own]: [oversight], [ofState]: [{ binds: ['local-police'], rule: 'limited' }] })).toEqual(['restricted', 'police']);
+  expect(headline({ [own]: [oversight], [ofState]: [{ binds: ['local-police'], rule: 'reporting' }] })).toEqual([
+    'oversight-only',
+    'police',
+  ]);
 });
 
 test('a place without law is unclear where some was found, without law where none was, and not checked where nobody looked', () => {

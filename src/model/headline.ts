@@ -1,6 +1,6 @@
 import type { AnswerActor } from './answer-rows.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
-import type { ActorAnswer } from './status-on.ts';
+import type { ActorAnswer, Layer } from './status-on.ts';
 import { rules, type Headline } from './vocabulary.ts';
 
 /** @returns the rows of a place's own police: of a state all there are in it, of a smaller place one */
@@ -56,7 +56,7 @@ function wordFor(answer: ActorAnswer, onlyOthers: boolean): Headline {
   if (answer.state === 'maybe') return 'unclear';
   if (wasStronger(answer)) return 'rolled-back';
   const { rule, force, exceptions, acts: done } = lead.provision;
-  if (force === 'policy') return 'policy-only';
+  if (force === 'policy') return limitingLaw(answer) === undefined ? 'policy-only' : 'restricted';
   if (onlyOthers || lead.narrow) return rule === 'permitted' ? 'no-law-found' : 'restricted';
   if (lead.isOversight) return 'oversight-only';
   switch (rule) {
@@ -71,6 +71,14 @@ function wordFor(answer: ActorAnswer, onlyOthers: boolean): Headline {
     default:
       return 'restricted';
   }
+}
+
+/** @returns the law, of whatever maker, that certainly limits every use beside the rule that leads; undefined = none */
+export function limitingLaw({ also }: ActorAnswer): Layer | undefined {
+  return also.find(
+    ({ standing, narrow, provision: { force, rule } }) =>
+      standing === 'yes' && force === 'law' && !narrow && rule !== 'reporting' && rule !== 'permitted',
+  );
 }
 
 /** Did the same lawmaker once forbid or pause every use by the same actor, where now there is something weaker? */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOfNotice, disagreementsOf } from './hearing-facts.ts';
+import { daysOfNotice, disagreementsOf, meetingsCounted } from './hearing-facts.ts';
 import { hearingSchema, type Hearing } from './hearing.ts';
 
 const hearing: Hearing = hearingSchema.parse({
@@ -80,4 +80,24 @@ test('days of notice count from first sight to the first announced start', () =>
   expect(daysOfNotice({ ...hearing, startsAt: null })).toBeNull();
   expect(daysOfNotice({ ...hearing, announced: false })).toBeNull();
   expect(daysOfNotice({ ...hearing, firstSeen: '2026-07-30T12:00:00Z' })).toBe(0);
+});
+
+test('where the hour was announced later, notice counts to the start announced then, not to where it moved afterwards', () => {
+  const change = (from: string | null, to: string) => ({
+    seenAt: '2026-07-22T00:00:00Z',
+    field: 'startsAt' as const,
+    from,
+    to,
+    source: 'a',
+  });
+  const [july, august] = ['2026-07-29T10:00:00-04:00', '2026-08-29T10:00:00-04:00'];
+  expect(daysOfNotice({ ...hearing, startsAt: august, changes: [change(null, july), change(july, august)] })).toBe(8);
+});
+
+test('a count of meetings says how many of them are called off; one that is only unlisted is not', () => {
+  const list = (...statuses: Hearing['status'][]) => statuses.map((status) => ({ status }));
+  expect(meetingsCounted([])).toBe('0 meetings');
+  expect(meetingsCounted(list('scheduled', 'unlisted'), ' ahead')).toBe('2 meetings ahead');
+  expect(meetingsCounted(list('scheduled', 'cancelled', 'postponed'), ' ahead')).toBe('3 meetings ahead, 2 of them called off');
+  expect(meetingsCounted(list('cancelled'))).toBe('1 meeting, called off');
 });

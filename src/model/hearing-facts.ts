@@ -1,13 +1,14 @@
 import type { Hearing, HearingClaim } from './hearing.ts';
+import type { HearingChangeField } from './vocabulary.ts';
 
 /** A field on which sources differ, with what each says. */
 export interface Disagreement {
-  field: keyof HearingClaim;
+  field: HearingChangeField;
   says: { source: string; value: unknown }[];
 }
 
 /** Fields in which a difference matters to somebody who wants to attend or cite. Titles differ by habit, not by mistake. */
-const compared: readonly (keyof HearingClaim)[] = ['startsAt', 'date', 'status', 'location', 'kind', 'access', 'committees'];
+const compared: readonly HearingChangeField[] = ['startsAt', 'date', 'status', 'location', 'kind', 'access', 'committees'];
 
 /** @returns the fields on which the sources that name a hearing do not agree; empty with one source. */
 export function disagreementsOf({ claims = {} }: Hearing): Disagreement[] {
@@ -20,7 +21,7 @@ export function disagreementsOf({ claims = {} }: Hearing): Disagreement[] {
   });
 }
 
-function comparable(field: keyof HearingClaim, value: unknown): string {
+function comparable(field: HearingChangeField, value: unknown): string {
   if (field === 'startsAt' && typeof value === 'string') return String(Date.parse(value));
   if (field === 'committees') return JSON.stringify([...(value as string[])].sort());
   // "SD-342" with its building and "342" in the same building name one room.
@@ -38,9 +39,24 @@ function comparable(field: keyof HearingClaim, value: unknown): string {
  */
 export function daysOfNotice(hearing: Hearing): number | null {
   if (hearing.firstSeen === null || hearing.announced === false) return null;
-  const first = hearing.changes.find(({ field }) => field === 'startsAt')?.from ?? hearing.startsAt;
+  const change = hearing.changes.find(({ field }) => field === 'startsAt');
+  // Where the first change brought the hour, nothing was announced before it.
+  const first = change === undefined ? hearing.startsAt : (change.from ?? change.to);
   if (typeof first !== 'string') return null;
   return Math.max(0, Math.floor((Date.parse(first) - Date.parse(hearing.firstSeen)) / 86_400_000));
+}
+
+/** @returns true when it is said that the meeting does not take place on its day; `unlisted` is not that */
+export function isCalledOff({ status }: { status?: unknown }): boolean {
+  return status === 'cancelled' || status === 'postponed';
+}
+
+/** @returns "3 meetings, 1 of them called off": a list keeps those, and the count must not pass for what takes place */
+export function meetingsCounted(list: readonly Pick<Hearing, 'status'>[], after = ''): string {
+  const off = list.filter(isCalledOff).length;
+  const all = `${list.length} ${list.length === 1 ? 'meeting' : 'meetings'}${after}`;
+  if (off === 0) return all;
+  return list.length === 1 ? `${all}, called off` : `${all}, ${off} of them called off`;
 }
 
 /** @returns true when a source names the hearing: a doubt about it must not stop the build, because nobody here can correct what was pulled. */

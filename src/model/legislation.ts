@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from './partial-date-schema.ts';
+import { foundTopics, seenChanges } from './pulled-parts.ts';
 import { instant } from './zoned-time.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { documentSchema } from './hearing.ts';
@@ -40,17 +41,11 @@ export const legislationSchema = z.strictObject({
     .default([])
     .describe('Steps in the system, oldest first.'),
   documents: z.array(documentSchema).default([]).describe('Papers of the file.'),
-  topics: z
-    .array(z.strictObject({ topic: z.string(), because: z.array(z.string()) }))
-    .default([])
-    .describe('What the classifier found and why.'),
+  topics: foundTopics,
   url: link.nullable().describe('The official page for people; null = not found.'),
   firstSeen: instant.describe('When a pull first met it.'),
   source: z.string().min(1).describe('Id of the source it is read from.'),
-  changes: z
-    .array(z.strictObject({ seenAt: instant, field: z.string().min(1), from: z.json(), to: z.json(), source: z.string().min(1) }))
-    .default([])
-    .describe('Changes we saw, oldest first.'),
+  changes: seenChanges,
   curated: z
     .strictObject({
       topics: z.array(z.string()).optional(),

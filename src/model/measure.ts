@@ -18,7 +18,7 @@ import { confidenceList } from './closed-lists-records.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
 import { subjectList } from './subjects.ts';
-import { citedSources, sourceReference } from './source-reference.ts';
+import { citedSources, refuseUnknownSources, sourceReference } from './source-reference.ts';
 import { refuseRepeatedIds } from './unique-ids.ts';
 
 /** One rule inside a measure. */
@@ -75,7 +75,9 @@ export const measureSchema = z
     kind: measureKindList.describe('How people file it; the answer for a place comes from the provisions, never from this word.'),
     instrument: instrumentList.nullable().describe('What sort of text it is; null = not found.'),
     mechanisms: z.array(mechanismList).min(1).describe('How the limit works, whatever the kind.'),
-    status: measureStatusList.describe('Where it stands.'),
+    status: measureStatusList.describe(
+      'Where it stood when it was last checked. Pages also go by the day: a rule that begins or runs out, and a Congress that ends, change no record.',
+    ),
     statusNote: z.string().min(1).optional().describe('Needed where the status is unknown; otherwise what qualifies it.'),
     citations: z.array(z.string().min(1)).describe('Ordinance, chapter, file and bill numbers as printed.'),
     legislation: z
@@ -139,18 +141,10 @@ export const measureSchema = z
   .superRefine((measure, context) => {
     refuseRepeatedIds(measure.provisions, 'provisions', context);
     refuseRepeatedIds(measure.sources, 'sources', context);
-    const known = new Set(measure.sources.map(({ id }) => id));
-    const cite = (ids: readonly string[], path: (string | number)[]) => {
-      for (const id of ids) {
-        if (!known.has(id)) context.addIssue({ code: 'custom', path, message: `cites source "${id}", which the record does not list` });
-      }
-    };
-    measure.events.forEach((event, index) => cite(event.sources, ['events', index]));
-    measure.votes.forEach((vote, index) => cite(vote.sources, ['votes', index]));
-    measure.relatedEvents.forEach((event, index) => cite(event.sources, ['relatedEvents', index]));
-    measure.provisions.forEach((provision, index) => {
+    const { events, votes, relatedEvents, provisions } = measure;
+    refuseUnknownSources(measure.sources, { events, votes, relatedEvents, provisions }, context);
+    provisions.forEach((provision, index) => {
       const path = ['provisions', index];
-      cite(provision.sources, path);
       if (provision.notBefore !== undefined && provision.fromBasis !== 'seen-in-force') {
         context.addIssue({
           code: 'custom',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { committeeCode } from './committee.ts';
 import { day } from './partial-date-schema.ts';
+import { foundTopics, seenChanges } from './pulled-parts.ts';
 import { instant } from './zoned-time.ts';
 import { link } from './source-reference.ts';
 
@@ -13,17 +14,11 @@ export const noticeSchema = z.strictObject({
   summary: z.string().min(1).optional().describe('Plain text of the entry, shortened; absent = none given.'),
   hearing: z.string().min(1).nullable().describe('Id of the hearing it belongs to, where date and words agree; null = none.'),
   because: z.array(z.string()).default([]).describe('Why it was matched to the hearing.'),
-  topics: z
-    .array(z.strictObject({ topic: z.string(), because: z.array(z.string()) }))
-    .default([])
-    .describe('What the classifier found and why.'),
+  topics: foundTopics,
   source: z.string().min(1).describe('Id of the source it is read from.'),
   feed: link.describe('The feed it came from.'),
   firstSeen: instant.describe('When a pull first met it.'),
-  changes: z
-    .array(z.strictObject({ seenAt: instant, field: z.string().min(1), from: z.json(), to: z.json(), source: z.string().min(1) }))
-    .default([])
-    .describe('Changes we saw, oldest first.'),
+  changes: seenChanges,
 });
 
 export type Notice = z.infer<typeof noticeSchema>;

@@ -4,7 +4,7 @@ import { confidenceList } from './closed-lists-records.ts';
 import { programFindings } from './vocabulary.ts';
 import { day, partialDate } from './partial-date-schema.ts';
 import { jurisdictionId } from './jurisdiction.ts';
-import { citedSources, sourceReference } from './source-reference.ts';
+import { citedSources, refuseUnknownSources, sourceReference } from './source-reference.ts';
 import { refuseRepeatedIds } from './unique-ids.ts';
 
 const programFindingList = closedList('Findings on license photos', programFindings, {
@@ -55,15 +55,7 @@ export const programSchema = z
   })
   .superRefine((program, context) => {
     refuseRepeatedIds(program.sources, 'sources', context);
-    const known = new Set(program.sources.map(({ id }) => id));
-    for (const [key, rows] of Object.entries({ counts: program.counts, events: program.events })) {
-      rows.forEach((row, index) => {
-        for (const id of row.sources) {
-          if (!known.has(id))
-            context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
-        }
-      });
-    }
+    refuseUnknownSources(program.sources, { counts: program.counts, events: program.events }, context);
   })
   .describe(
     'A documented use of face recognition on a state’s license photos. Beyond this schema: ids in "sources" lists are ids of the record’s own sources, no two of which have one id.',

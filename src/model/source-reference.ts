@@ -25,4 +25,24 @@ export const sourceReference = z.strictObject({
 /** Ids of sources listed in the same record. */
 export const citedSources = z.array(z.string()).default([]).describe('Ids of this record’s sources that support it.');
 
+/**
+ * For `superRefine`: rows cite only sources that the record lists.
+ * @param rows by the key under which the record has them
+ */
+export function refuseUnknownSources(
+  sources: readonly { id?: string | undefined }[],
+  rows: Readonly<Record<string, readonly { sources: readonly string[] }[]>>,
+  context: z.RefinementCtx,
+): void {
+  const known = new Set(sources.map(({ id }) => id));
+  for (const [key, all] of Object.entries(rows)) {
+    all.forEach((row, index) => {
+      for (const id of row.sources) {
+        if (!known.has(id))
+          context.addIssue({ code: 'custom', path: [key, index], message: `cites source "${id}", which the record does not list` });
+      }
+    });
+  }
+}
+
 export type SourceReference = z.infer<typeof sourceReference>;

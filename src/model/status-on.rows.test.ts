@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { answerActors } from './answer-rows.ts';
-import { answerOn, county, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in.ts';
-import { statusOn, type ActorAnswer, type AskedPlace } from './status-on.ts';
+import type { Measure } from './measure.ts';
+import { answerOn, county, coverage, madeUpBook, madeUpMeasure, madeUpTopics, town, type Clause, type Laws } from './stand-in.ts';
+import { lawBook, statusOn, type ActorAnswer, type AskedPlace } from './status-on.ts';
 
 const on = '2026-07-25';
 const looked = {
@@ -56,6 +57,23 @@ test('“not checked”, “none found” and “found, not entered yet” are t
   ]);
   const entered = rowsOf({ 'us/tx/rules': [{ binds: ['schools'] }] }, {}, { ...looked, 'us/tx': coverage('found') });
   expect(stateOf(entered, 'state-police')).toBe('none-found');
+});
+
+test('a law of which only one step is entered is not entered yet; a bill or request that binds nobody says that no rule was found', () => {
+  const policeWith = (...changes: Partial<Measure>[]) => {
+    const measures = changes.map((one, index) => [`${town}/${index}`, { ...madeUpMeasure(town), ...one }] as const);
+    const asked: AskedPlace = { kind: 'city', counties: [], coverage: coverage('found') };
+    const { actors, headline } = statusOn(on, town, asked, lawBook(new Map(measures), new Map(), madeUpTopics));
+    return [headline, stateOf(actors, 'police')];
+  };
+  const begun: Partial<Measure> = { kind: 'restriction', status: 'unknown', statusNote: 'One step is entered so far.' };
+  const failed: Partial<Measure> = { kind: 'proposal', status: 'failed' };
+  expect(policeWith(begun)).toEqual(['unclear', 'not-entered']);
+  expect(policeWith(failed, begun)).toEqual(['unclear', 'not-entered']);
+  for (const bindsNobody of [failed, { ...begun, kind: 'request' }, { ...begun, status: 'in-force' }] satisfies Partial<Measure>[])
+    expect(policeWith(bindsNobody)).toEqual(['no-law-found', 'none-found']);
+  const { provisions } = madeUpMeasure(town, { binds: ['schools'] });
+  expect(policeWith(begun, { provisions })).toEqual(['restricted', 'none-found']);
 });
 
 test('rows stand in one order, whatever binds them; one that most places lack is there where a rule speaks to it', () => {

@@ -26,6 +26,11 @@ test.each<[reason: string, leads: [at: 'town' | 'state', Clause], follows: [at: 
     ['town', { rule: 'reporting' }],
   ],
   [
+    'it limits the subject, and does not allow technology at large on terms',
+    ['state', { ...ofState, ...early, rule: 'limited', force: 'policy' }],
+    ['town', { rule: 'needs-approval', subject: 'technology' }],
+  ],
+  [
     'it is the stronger rule',
     ['state', { ...ofState, ...early, rule: 'prohibited', force: 'policy', subject: 'technology' }],
     ['town', { rule: 'paused' }],

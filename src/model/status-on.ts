@@ -6,7 +6,7 @@ import { placesAbove } from './place-id.ts';
 import type { Measure, Provision } from './measure.ts';
 import { comparePartialDates, earliestDay } from './partial-date.ts';
 import type { Topic } from './tracker-config.ts';
-import { narrowActs, rules, type acts, type Headline, type Rule } from './vocabulary.ts';
+import { narrowActs, rulemaking, rules, type acts, type Headline, type Rule } from './vocabulary.ts';
 
 /** One rule that concerns a place, with where it stands on the day asked about. */
 export interface Layer {
@@ -70,7 +70,7 @@ export type AskedPlace = Pick<Jurisdiction, 'kind' | 'counties' | 'isOwnCounty' 
 
 /** What answers are made from; built once, asked for many places. */
 export interface LawBook {
-  /** Measures by the place that made them. */
+  /** Measures by the place that made them, of places whose laws are entered. */
   measures: ReadonlyMap<string, readonly (readonly [id: string, measure: Measure])[]>;
   /** What was looked for, by place. */
   coverage: ReadonlyMap<string, Jurisdiction['coverage']>;
@@ -88,13 +88,26 @@ export function lawBook(
   subjects: readonly ClauseSubject[],
 ): LawBook {
   return {
-    measures: Map.groupBy([...measures], ([, measure]) => measure.jurisdiction),
+    measures: enteredByPlace(measures),
     coverage: new Map([...jurisdictions].map(([id, { coverage }]) => [id, coverage])),
     subjects,
   };
 }
 
 const neverLooked: Jurisdiction['coverage'] = { state: 'not-checked', checkedOn: null, searched: null };
+
+/**
+ * @returns measures by the place that made them, without places of which no rule is entered and a law is begun: one step of it is on record, and
+ * not yet whom it binds to what
+ */
+export function enteredByPlace(measures: ReadonlyMap<string, Measure>): LawBook['measures'] {
+  const byPlace = Map.groupBy([...measures], ([, measure]) => measure.jurisdiction);
+  for (const [place, own] of byPlace) {
+    const isEmpty = own.every(([, { provisions }]) => provisions.length === 0);
+    if (isEmpty && own.some(([, { kind, status }]) => status === 'unknown' && rulemaking.includes(kind))) byPlace.delete(place);
+  }
+  return byPlace;
+}
 
 /**
  * The dated answer for a place: walks place → counties → state → nation over the provisions in force that day.
@@ -261,16 +274,20 @@ function coverageFor(actor: AnswerActor, id: string, place: AskedPlace, book: La
   return stateRows.includes(actor) ? of(id.split('/').slice(0, 2).join('/')) : of(id);
 }
 
-/** Somebody found a law, and none of the place is on record: then "none found" would be false. */
+/** Somebody found a law, and none of the place is entered: then "none found" would be false. */
 function awaitsEntry(id: string, { state }: Jurisdiction['coverage'], { measures }: LawBook): boolean {
   // Of the nation single agencies are meant, and no law in general.
   return id !== 'us' && state === 'found' && !measures.has(id);
 }
 
-/** What limits every use before what limits one, and before what only wants a report of it; then the stronger rule; law before policy; the more precise subject. */
+/**
+ * What limits every use before what limits one, and before what only wants a report of it; what limits the subject before what allows technology
+ * at large on terms; then the stronger rule; law before policy; the more precise subject.
+ */
 function byDemand(a: Layer, b: Layer): number {
   return (
     Number(limitsLittle(a)) - Number(limitsLittle(b)) ||
+    Number(isTermsAtLarge(a)) - Number(isTermsAtLarge(b)) ||
     rules.indexOf(a.provision.rule) - rules.indexOf(b.provision.rule) ||
     Number(a.narrow) - Number(b.narrow) ||
     Number(a.provision.force === 'policy') - Number(b.provision.force === 'policy') ||
@@ -285,6 +302,11 @@ function byNearness(a: Layer, b: Layer): number {
 
 function limitsLittle({ narrow, provision }: Layer): boolean {
   return narrow || provision.rule === 'reporting';
+}
+
+/** A town's oversight would else hide that its state limits the very thing people ask about. */
+function isTermsAtLarge(layer: Layer): boolean {
+  return layer.isOversight && !limitsLittle(layer) && rules.indexOf(layer.provision.rule) > rules.indexOf('paused');
 }
 
 function byLatestEnd(a: Layer, b: Layer): number {

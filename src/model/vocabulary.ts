@@ -9,6 +9,8 @@ export const hearingKinds = ['hearing', 'markup', 'business-meeting', 'briefing'
 export const accessKinds = ['open', 'closed'] as const;
 /** `unlisted`: the source dropped it before its start without saying that it was cancelled. `held` needs evidence. */
 export const hearingStatuses = ['scheduled', 'rescheduled', 'postponed', 'cancelled', 'unlisted', 'held'] as const;
+/** Statuses of meetings that, as far as known, do not take place on their day. */
+export const offStatuses: readonly HearingStatus[] = ['cancelled', 'postponed', 'unlisted'];
 /** Whose numbering an event id belongs to. A joint meeting keeps the chamber that numbered it. */
 export const chambers = ['house', 'senate', 'joint'] as const;
 /** `archive`: entered by people from the record. `pull`: first met by a script. */
@@ -76,6 +78,10 @@ export const measureStatuses = ['in-force', 'amended', 'weakened', 'repealed', '
 export const shownStatuses = [...measureStatuses, 'not-begun', 'lapsed'] as const;
 /** Statuses of measures that bind nobody: never became law, or not yet. */
 export const bindsNobody: readonly MeasureStatus[] = ['proposed', 'failed'];
+/** Kinds of measures that make rules: a record of one without a rule is only begun. */
+export const rulemaking: readonly MeasureKind[] = [
+  ...(['ban', 'moratorium', 'restriction', 'oversight', 'private-ban', 'private-consent', 'rule', 'directive'] as const),
+];
 
 /** A step of a measure. `effective` = the day it began to apply. */
 export const measureEventKinds = [
@@ -222,6 +228,7 @@ export type HearingStatus = (typeof hearingStatuses)[number];
 export type Chamber = (typeof chambers)[number];
 export type Confidence = (typeof confidences)[number];
 export type JurisdictionKind = (typeof jurisdictionKinds)[number];
+export type MeasureKind = (typeof measureKinds)[number];
 export type MeasureStatus = (typeof measureStatuses)[number];
 export type ShownStatus = (typeof shownStatuses)[number];
 export type Rule = (typeof rules)[number];
@@ -229,3 +236,4 @@ export type BoundParty = (typeof boundParties)[number];
 export type Headline = (typeof headlines)[number];
 export type ProgramKind = (typeof programKinds)[number];
 export type HearingChangeField = (typeof hearingChangeFields)[number];
+export type MeasureRelation = (typeof measureRelations)[number];

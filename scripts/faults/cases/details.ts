@@ -35,8 +35,8 @@ export const detailFaults: readonly Fault[] = [
   {
     name: 'records: those of others',
     ...right,
-    // Congress.gov's bills are right; a feed is no record, and the parts of a file in a city do not say whose they are.
-    but: { ...right.but, 'congress-gov': 'says', 'committee-feeds': null, legistar: null },
+    // Congress.gov's bills are right, and written, before its meetings are given up; a feed is no record, and the parts of a file in a city do not say whose they are.
+    but: { ...right.but, 'congress-gov': 'fails', 'committee-feeds': null, legistar: null },
     mistake: (url, { items }) => {
       const index = items.findIndex(({ id }) => url.href.includes(id));
       return index < 0 ? url : new URL(url.href.replaceAll(items[index]!.id, items[(index + 1) % items.length]!.id));

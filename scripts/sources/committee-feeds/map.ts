@@ -3,7 +3,7 @@ import { classify } from '#model/topics.ts';
 import type { Topic } from '#model/tracker-config.ts';
 import type { FeedItem } from '#pull/read-feed.ts';
 import type { NoticeObservation, SourceContext } from '#pull/source.ts';
-import { freeLine, freeText } from '../drop-contacts.ts';
+import { freeLine, freeText } from '#pull/drop-contacts.ts';
 import { matchHearing } from './match.ts';
 
 export const sourceId = 'committee-feeds';

@@ -2,7 +2,7 @@ import type { Committee } from '#model/committee.ts';
 import type { FetchText } from '#pull/fetch.ts';
 import { readFeed } from '#pull/read-feed.ts';
 import { defineSource, SourceError, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { committeeFeedTable, type CommitteeFeed } from './feeds.ts';
 import { isOfInterest, map, sourceId, type RawNotice } from './map.ts';
 

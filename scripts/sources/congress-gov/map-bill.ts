@@ -1,7 +1,7 @@
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { LegislationObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { billFile, billPage, billWord, printedNumber, readBillType, type Bill } from './bill-number.ts';
 import type { RawBill } from './parse.ts';
 
@@ -45,7 +45,7 @@ export function mapBill(bill: RawBill): LegislationObservation {
 function readName(bill: RawBill): Bill {
   const [congress, type] = [Number(bill.congress), readBillType(bill.type)];
   if (!Number.isInteger(congress) || congress < 1 || type === null || !/^\d+$/.test(bill.number)) {
-    throw new Error(`cannot tell which bill it is: "${cleanLine(`${bill.congress} ${bill.type} ${bill.number}`).slice(0, 60)}"`);
+    throw new Error(`cannot tell which bill it is: "${freeLine(`${bill.congress} ${bill.type} ${bill.number}`).slice(0, 60)}"`);
   }
   return { congress, type, number: bill.number };
 }

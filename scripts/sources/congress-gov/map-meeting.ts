@@ -4,7 +4,7 @@ import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import type { Chamber, HearingKind, HearingStatus } from '#model/vocabulary.ts';
 import { inZone } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { isVideoOf } from '../senate-video.ts';
 import { leadingStatus } from '../status-words.ts';
 import { unique } from '../unique.ts';
@@ -149,7 +149,7 @@ function readWhen(text: string): Pick<HearingClaim, 'startsAt'> & { date: string
   try {
     startsAt = inZone(text.trim(), zone);
   } catch {
-    throw new Error(`cannot read the date "${cleanLine(text).slice(0, 40)}"`);
+    throw new Error(`cannot read the date "${freeLine(text).slice(0, 40)}"`);
   }
   return { startsAt: startsAt.slice(11, 16) === '00:00' ? null : startsAt, date: startsAt.slice(0, 10) };
 }

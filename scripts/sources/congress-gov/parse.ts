@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { cleanLine } from '#model/outside-text.ts';
 import { complaint } from '#pull/complaint.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { parseJson } from '../json-answer.ts';
 
 // Fields come and go without a version, and empty ones are left out, null or []: every field may be missing, a value of another shape
@@ -127,9 +127,9 @@ export function parseList(text: string): ListPage {
 
 /** A row may be nested so deep that it cannot be written: only what stands directly in it is shown. */
 function looks(row: unknown): string {
-  if (typeof row !== 'object' || row === null) return cleanLine(`${row === null ? 'null' : typeof row} ${String(row)}`).slice(0, 120);
+  if (typeof row !== 'object' || row === null) return freeLine(`${row === null ? 'null' : typeof row} ${String(row)}`).slice(0, 120);
   const parts = Object.entries(row).map(([name, value]) => `${name}: ${typeof value === 'object' && value !== null ? '…' : String(value)}`);
-  return cleanLine(`{ ${parts.join(', ')} }`).slice(0, 120);
+  return freeLine(`{ ${parts.join(', ')} }`).slice(0, 120);
 }
 
 /** @returns the meeting. @throws Error when the body holds none */

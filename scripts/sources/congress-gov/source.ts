@@ -1,6 +1,6 @@
 import { congressEnd, congressOn } from '#model/congress.ts';
-import { cleanLine } from '#model/outside-text.ts';
 import { dayInZone, epoch } from '#model/zoned-time.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import type { FetchText } from '#pull/fetch.ts';
 import { overlapMs } from '#pull/since.ts';
 import { defineSource, SourceError, type Collected, type Skipped, type Source, type SourceContext } from '#pull/source.ts';
@@ -14,6 +14,9 @@ export type RawRecord = { meeting: RawMeeting } | { bill: RawBill };
 
 /** Bills passed in the last days of a Congress are signed after it, and get their number as law weeks later. */
 const settledAfterMs = 180 * 24 * 3600 * 1000;
+
+/** A new Congress may be unknown to the API until it lists the first meeting. */
+const unknownForMs = 31 * 24 * 3600 * 1000;
 
 /** `nochamber` holds meetings of joint committees. */
 const chambers = ['house', 'senate', 'nochamber'] as const;
@@ -46,9 +49,15 @@ async function collect(fetchText: FetchText, context: SourceContext, key: string
   const done = await readAll(api, jobs);
   for (const raw of done.raws) {
     if (!('meeting' in raw) || isKnownStatus(raw.meeting.meetingStatus)) continue;
-    notes.push(`${raw.meeting.eventId}: unknown status "${cleanLine(raw.meeting.meetingStatus).slice(0, 40)}" left out`);
+    notes.push(`${raw.meeting.eventId}: unknown status "${freeLine(raw.meeting.meetingStatus).slice(0, 40)}" left out`);
   }
-  return { raws: done.raws, covers: null, notes: [...notes, ...done.notes], skipped: [...skipped, ...done.skipped] };
+  return {
+    raws: done.raws,
+    covers: null,
+    notes,
+    skipped: [...skipped, ...done.skipped],
+    ...(done.stopped === null ? {} : { stopped: done.stopped }),
+  };
 }
 
 /** One record to ask for. */
@@ -68,8 +77,9 @@ async function listJobs(api: Api, congress: number, context: SourceContext): Pro
     for (const chamber of chambers) {
       const list = await askList(api, of, chamber, from).catch((error: unknown) => {
         // Few meetings stand in these, and they must not take the others down.
-        const what = of !== congress ? `the ${chamber} meetings of the ${ordinal(of)} Congress` : 'joint meetings';
-        if ((of === congress && chamber !== 'nochamber') || !(error instanceof SourceError)) throw error;
+        const ofChamber = of !== congress || chamber !== 'nochamber';
+        const what = ofChamber ? `the ${chamber} meetings of the ${ordinal(of)} Congress` : 'joint meetings';
+        if (!(error instanceof SourceError) || (of === congress && ofChamber && !isTooNew(error, congress, context.now))) throw error;
         return { rows: [], skipped: [], notes: [`no list of ${what}: ${error.reason}`] };
       });
       skipped.push(...list.skipped);
@@ -92,10 +102,15 @@ async function listJobs(api: Api, congress: number, context: SourceContext): Pro
   return [[...bills, ...meetings], skipped, notes];
 }
 
+/** Is an unknown address that of a Congress which has only begun? */
+function isTooNew({ message }: SourceError, congress: number, now: string): boolean {
+  return /\bHTTP 404\b/.test(message) && epoch(now) < epoch(congressEnd(congress - 1)) + unknownForMs;
+}
+
 function askMeeting(api: Api, congress: number, chamber: string, eventId: string): Promise<RawMeeting> {
   const parse = (text: string) => {
     const meeting = parseMeeting(text);
-    if (meeting.eventId !== eventId) throw new Error(`the answer is about another meeting: "${cleanLine(meeting.eventId).slice(0, 40)}"`);
+    if (meeting.eventId !== eventId) throw new Error(`the answer is about another meeting: "${freeLine(meeting.eventId).slice(0, 40)}"`);
     return meeting;
   };
   return api.ask(`committee-meeting/${congress}/${chamber}/${eventId}`, {}, parse, eventId);
@@ -106,7 +121,7 @@ function askBill(api: Api, asked: Bill): Promise<RawBill> {
   const parse = (text: string) => {
     const bill = parseBill(text);
     const answered = `${bill.congress}-${bill.type.toLowerCase()}-${bill.number}`;
-    if (answered !== billFile(asked)) throw new Error(`the answer is about another bill: "${cleanLine(answered).slice(0, 40)}"`);
+    if (answered !== billFile(asked)) throw new Error(`the answer is about another bill: "${freeLine(answered).slice(0, 40)}"`);
     return bill;
   };
   return api.ask(`bill/${congress}/${type}/${number}`, {}, parse, billFile(asked));
@@ -145,25 +160,26 @@ function followedBills(current: number, { measures, now }: SourceContext, skippe
 interface Done {
   raws: RawRecord[];
   skipped: Skipped[];
-  notes: string[];
+  /** Why the run ended early; null = all was asked for. */
+  stopped: string | null;
 }
 
 /** Failures in a row after which the API, not a record, is taken to be broken; see `weight`. */
 const patience = 20;
 
 /**
- * Asks for each record. One that cannot be had is skipped; when the API itself gives out, what was read is kept and the notes say how to go on.
+ * Asks for each record. One that cannot be had is skipped; when the API itself gives out, what was read is kept, and the reason says how to go on.
  * @throws SourceError when nothing could be read and it was not for the records
  */
 async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
-  const done: Done = { raws: [], skipped: [], notes: [] };
+  const done: Done = { raws: [], skipped: [], stopped: null };
   let failed: SourceError | null = null;
   let trouble = 0;
   let lastRead = 0;
   for (const [index, job] of jobs.entries()) {
     const left = jobs.length - index;
     if (api.requests >= mostRequests) {
-      done.notes.push(`stopped after ${mostRequests} requests, ${left} records not asked for${goOn(lastRead, job)}`);
+      done.stopped = `stopped after ${mostRequests} requests, ${left} records not asked for${goOn(lastRead, job)}`;
       break;
     }
     try {
@@ -177,7 +193,7 @@ async function readAll(api: Api, jobs: readonly Job[]): Promise<Done> {
       if (weight(error) > 1) failed ??= error;
       if (trouble < patience) continue;
       failed ??= error;
-      done.notes.push(`stopped because the API gave out, ${left} records not read${goOn(lastRead, job)}`);
+      done.stopped = `stopped because the API gave out, ${left} records not read${goOn(lastRead, job)}; the last answer: ${error.reason}`;
       break;
     }
   }

@@ -1,7 +1,7 @@
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import type { LegislationObservation } from '#pull/source.ts';
-import { freeLine, freeText } from '../drop-contacts.ts';
+import { freeLine, freeText } from '#pull/drop-contacts.ts';
 import type { RawDocument } from './parse.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { RawDocument } from './parse.ts';
 export function map(document: RawDocument): LegislationObservation {
   const number = document.document_number;
   // `2026-20322`, `C1-2020-12345`, `E9-1234`; it becomes the name of a file.
-  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(number)) throw new Error(`no document number: "${cleanLine(number).slice(0, 40)}"`);
+  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(number)) throw new Error(`no document number: "${freeLine(number).slice(0, 40)}"`);
   const title = freeLine(document.title);
   if (title === '') throw new Error('no title');
   const summary = freeText(document.abstract);
@@ -51,10 +51,10 @@ export function map(document: RawDocument): LegislationObservation {
 function readDay(document: RawDocument, field: 'publication_date' | 'effective_on' | 'comments_close_on'): string | null {
   const text = document[field];
   if (text === '') return null;
-  if (text.length !== 10 || !isPartialDate(text)) throw new Error(`cannot read ${field} "${cleanLine(text).slice(0, 40)}"`);
+  if (text.length !== 10 || !isPartialDate(text)) throw new Error(`cannot read ${field} "${freeLine(text).slice(0, 40)}"`);
   return text;
 }
 
 function readAgencies({ agencies }: RawDocument): string[] {
-  return [...new Set(agencies.map(({ name, raw_name }) => cleanLine(name) || cleanLine(raw_name)).filter((name) => name !== ''))];
+  return [...new Set(agencies.map(({ name, raw_name }) => freeLine(name) || freeLine(raw_name)).filter((name) => name !== ''))];
 }

@@ -91,7 +91,7 @@ testWithSamples('event 102252 has one bill in two formats', () => {
   const { id, claim } = observe(general(), '102252', '2014-05-19');
   expect(id).toBe('113/house/102252');
   expect(claim).toMatchObject({ kind: 'meeting', committees: ['hsru00'], startsAt: '2014-05-19T17:00:00-04:00', status: 'scheduled' });
-  expect(claim.bills).toEqual([{ congress: 113, number: 'H.R. 4435', title: '(as introduced)' }]);
+  expect(claim.bills).toEqual([{ congress: 113, number: 'H.R. 4435', title: null }]);
   expect(claim.documents).toHaveLength(1);
 });
 

@@ -7,7 +7,7 @@ import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import { claimOf } from '#pull/reconcile.ts';
 import type { HearingObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { unique } from '../unique.ts';
 import { eventUrl } from './addresses.ts';
 import { systemCode, systemCodesByName } from './committees.ts';

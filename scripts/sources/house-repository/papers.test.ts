@@ -51,6 +51,12 @@ describe('the number of a bill', () => {
     expect(billsOf('Amendment to H.R. 10355', '', 'a.pdf')).toEqual([]);
   });
 
+  test('is followed by the title, but where only the version is said', () => {
+    const titleOf = (description: string) => readBills([{ kind: 'BR', description, numbers: [], files: [] }], 119)[0]?.title;
+    expect(titleOf('H.R. 4435 (as introduced)')).toBeNull();
+    expect(titleOf('H.R. 4435—Example Act (as introduced)')).toBe('Example Act (as introduced)');
+  });
+
   test('counts only in bills and resolutions, and once', () => {
     expect(billsOf('H. Rept. 113-12', '113-12', 'BILLS-119HR1ih.pdf', 'CR')).toEqual([]);
     const twice = { kind: 'BR', description: 'H.R. 5', numbers: ['HR 5'], files: [] };

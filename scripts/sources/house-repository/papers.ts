@@ -1,6 +1,6 @@
 import type { HearingClaim } from '#model/hearing.ts';
 import { cleanLine, httpAddress } from '#model/outside-text.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 
 /** A document as XML and page both have it. */
 export interface Paper {
@@ -61,7 +61,8 @@ export function readBills(papers: readonly Paper[], congress: number): NonNullab
       const number = numbers.map(billNumber).find((found) => found !== null) ?? named?.number ?? billNumber(startOf(title));
       if (number === null || number === undefined) return [];
       const rest = title.startsWith(startOf(title)) ? title.slice(startOf(title).length).replace(/^[\s,:;–—-]+/, '') : title;
-      return [{ congress: named?.congress ?? congress, number, title: rest || null }];
+      // "H.R. 4435 (as introduced)" names a version, no title.
+      return [{ congress: named?.congress ?? congress, number, title: /^\([^()]*\)$/.test(rest) ? null : rest || null }];
     });
   return [...new Map(bills.map((bill) => [`${bill.congress}|${bill.number}`, bill])).values()];
 }

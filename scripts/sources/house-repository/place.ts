@@ -1,5 +1,5 @@
 import type { HearingClaim } from '#model/hearing.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import type { RawMeeting } from './parse-meeting.ts';
 
 /** Said of a hearing in the field: the repository names no zone for its hour, and we read it as Washington's. */

@@ -1,6 +1,5 @@
-import { cleanLine } from '#model/outside-text.ts';
 import type { HearingStatus } from '#model/vocabulary.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { leadingStatus, statusNamed } from '../status-words.ts';
 import type { RawEvent } from './read-event.ts';
 
@@ -20,7 +19,7 @@ export function statusOf(raw: RawEvent): { status: HearingStatus; unknown: strin
   const title = 'meeting' in raw ? raw.meeting['meeting-details']['meeting-title'] : raw.page.title;
   const official = 'meeting' in raw ? (letters.get(letter) ?? 'scheduled') : statusNamed(raw.page.alert);
   const status = official === 'scheduled' ? (readTitle(title || raw.listed.title).said ?? official) : official;
-  return { status, unknown: letter === '' || letters.has(letter) ? null : cleanLine(letter).slice(0, 20) };
+  return { status, unknown: letter === '' || letters.has(letter) ? null : freeLine(letter).slice(0, 20) };
 }
 
 /** @returns the title, cleaned, without the word before it, and what that said (null = there is none) */

@@ -8,7 +8,7 @@ import { attachmentSchema, historySchema, matterSchema, sponsorSchema, type Matt
 import type { z } from 'astro/zod';
 
 /** Days that every question about changes reaches back: `LastModified` fields miss some changes. */
-const overlap = 3;
+export const overlap = 3;
 /** After so many parts that could not be read the rest is not asked for: the city is ill. */
 const mostFailures = 10;
 

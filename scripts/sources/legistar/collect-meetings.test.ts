@@ -14,6 +14,7 @@ import {
   knownHearing,
   matter,
   meeting,
+  newMinutes,
   observe,
   parts,
   quiet,
@@ -86,6 +87,26 @@ describe('meetings', () => {
     expect(await titles({ EventLocation: 'Committee Hearing on Docket #1805' })).toEqual([]);
     expect(await titles({ EventLocation: 'Room #0183' })).toEqual([]);
     expect(await titles({ EventComment: 'Watch online.\r\nTopic: face surveillance' })).toEqual(['City Council: Topic: face surveillance']);
+  });
+
+  test('that are over are asked for once more when their minutes are there, and keep what they were about', async () => {
+    const minutes = 'https://testville.legistar1.com/m.pdf';
+    const past = { EventDate: '2026-02-10T00:00:00', EventMinutesFile: minutes };
+    const context = contextWith({ known: new Map([knownHearing(7, { date: '2026-02-10' })]) });
+    const answers = { ...quiet, [newMinutes]: [meeting({ EventId: 7, ...past }), meeting({ EventId: 8, ...past })] };
+    const observed = await observe(answers, context);
+    expect(observed).toMatchObject([
+      { id: 'us/ca/oakland/testville-7', claim: { title: 'City Council: what it was about', date: '2026-02-10', status: 'scheduled' } },
+    ]);
+    expect(JSON.stringify(observed)).toContain(minutes);
+  });
+
+  test('that are over are left alone when they have their minutes, or were long ago', async () => {
+    const documents = [{ title: 'Minutes', kind: 'minutes', url: 'https://testville.legistar1.com/m.pdf' }];
+    const known = new Map([knownHearing(7, { date: '2026-02-10', documents }), knownHearing(8, { date: '2025-11-10' })]);
+    expect((await collect(quiet, contextWith({ known }))).notes).toEqual([]);
+    const waiting = await collect(quiet, contextWith({ known: new Map([knownHearing(9, { date: '2026-02-10' })]) }));
+    expect(waiting.notes).toEqual([expect.stringContaining('minutes of earlier meetings were not asked for: HTTP 404')]);
   });
 
   test('that are listed again for their Spanish audio count once', async () => {

@@ -2,11 +2,11 @@ import { cleanLine } from '#model/outside-text.ts';
 import { classify } from '#model/topics.ts';
 import type { Hearing } from '#model/hearing.ts';
 import { dayInZone } from '#model/zoned-time.ts';
-import type { Collected, SourceContext } from '#pull/source.ts';
+import { SourceError, type Collected, type SourceContext } from '#pull/source.ts';
 import { addDays, askAll, askOne, askPart, dayLiteral, NotOffered, type Pages, type Tenant } from './ask.ts';
-import { reasonOf, type Diary } from './collect-matters.ts';
+import { overlap, reasonOf, type Diary } from './collect-matters.ts';
 import type { City } from './define-city.ts';
-import { isNamedIn } from './map-event.ts';
+import { isNamedIn, minutes } from './map-event.ts';
 import { readDay } from './map-matter.ts';
 import { agendaItemSchema, eventSchema, type AgendaItem, type CityEvent, type RawMeeting } from './parse.ts';
 
@@ -16,6 +16,8 @@ const daysAhead = 60;
 const mostAgendas = 80;
 /** After so many agendas in a row that could not be read the others are not asked for: each may take the whole time limit. */
 const mostFailures = 10;
+/** Days for which the minutes of a known meeting are waited for; a council approves them in one of its next meetings. */
+const daysForMinutes = 90;
 /** Known meetings that left the window and are asked for one by one. */
 const mostMissing = 20;
 
@@ -73,6 +75,8 @@ export async function collectMeetings(
     // A meeting whose agenda no longer names what is ours still takes place: left out, it would pass for one the city dropped.
     if (isNamed || own !== null || before !== undefined) raws.push({ kind: 'meeting', event, items, own });
   }
+  const held = await askForMinutes(tenant, known, from, context, diary);
+  raws.push(...held.map((event) => ({ kind: 'meeting' as const, event, items: null, own: null })));
   const unread = meetings.slice(mostAgendas);
   if (unread.length > 0) {
     diary.notes.push(
@@ -144,6 +148,38 @@ async function askForMissing(
     }
   }
   return { moved, undecided };
+}
+
+/** Minutes come weeks after a meeting left the window, and are what shows that it was held. @returns known meetings with new minutes */
+async function askForMinutes(
+  tenant: Tenant,
+  known: ReadonlyMap<number, Hearing>,
+  before: string,
+  { now, since }: SourceContext,
+  diary: Diary,
+): Promise<CityEvent[]> {
+  const oldest = addDays(before, -daysForMinutes);
+  const waits = ({ date, documents }: Hearing) => date < before && date >= oldest && !documents.some(({ title }) => title === minutes);
+  const waiting = new Set([...known].filter(([, hearing]) => waits(hearing)).map(([id]) => id));
+  if (waiting.size === 0) return [];
+  const from = since === null ? addDays(now.slice(0, 10), -overlap) : since.slice(0, 10);
+  const filter = `EventMinutesLastPublishedUTC ge ${dayLiteral(from)} and EventDate lt ${dayLiteral(before)}`;
+  try {
+    // Rows of meetings that nobody waits for are no loss, even when they cannot be read.
+    const { rows } = await askAll(
+      tenant,
+      'events',
+      { filter, orderBy: 'EventId' },
+      eventSchema,
+      ({ EventId }) => EventId,
+      () => {},
+    );
+    return rows.filter(({ EventId }) => waiting.has(EventId));
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    diary.notes.push(`minutes of earlier meetings were not asked for: ${reasonOf(error)}`);
+    return [];
+  }
 }
 
 /** LA Metro lists a meeting once more for its Spanish audio, marked "(SAP)" (seen 2024). */

@@ -122,8 +122,8 @@ describe('the status', () => {
     ['postponed', { EventAgendaStatusName: 'Postponed' }],
     ['rescheduled', { EventComment: 'Rescheduled from March 3' }],
     ['rescheduled', { EventBodyName: 'City Council (re-scheduled)' }],
-    ['cancelled', { EventComment: 'The May 12, 2027 meeting has been canceled' }],
-    ['cancelled', { EventLocation: 'City Hall\n--em--May 12, 2027 meeting CANCELLED--em--' }],
+    ['cancelled', { EventDate: '2027-05-12T00:00:00', EventComment: 'The May 12, 2027 meeting has been canceled' }],
+    ['cancelled', { EventDate: '2027-05-12T00:00:00', EventLocation: 'City Hall\n--em--May 12, 2027 meeting CANCELLED--em--' }],
   ])('%s: %j', (status, differences) => {
     expect(claimOf(differences).status).toBe(status);
   });
@@ -136,6 +136,8 @@ describe('the status', () => {
     { EventComment: 'Item 5 is postponed. Items 7, 8 and 9 were cancelled by staff.' },
     { EventComment: 'Cancel your reservation' },
     { EventComment: 'Special meeting in place of the canceled regular meeting of May 5' },
+    { EventComment: 'May 5 meeting was cancelled; this one replaces it' },
+    { EventDate: '2027-05-12T00:00:00', EventComment: 'The May 5 meeting was cancelled.' },
     { EventComment: 'In-person attendance is cancelled; join by Zoom' },
     { EventComment: null, EventLocation: null },
   ])('scheduled: %j', (differences) => {

@@ -116,8 +116,8 @@ export function readTime(text: string): string | null {
 }
 
 /** @returns what the meeting's own texts say, each city in its own place: there is no status field; `scheduled` when none says otherwise */
-export function statusOf({ EventAgendaStatusName, EventBodyName, EventComment, EventLocation }: CityEvent): HearingStatus {
-  return statusIn([EventAgendaStatusName, EventBodyName, EventComment, EventLocation]);
+export function statusOf({ EventAgendaStatusName, EventBodyName, EventComment, EventDate, EventLocation }: CityEvent): HearingStatus {
+  return statusIn([EventAgendaStatusName, EventBodyName, EventComment, EventLocation], readDay(EventDate));
 }
 
 /** Boston files its committees' hearings under "City Council" and says what they are where the place should stand (seen 2026). */
@@ -125,10 +125,13 @@ function isHearing({ EventLocation, EventBodyName }: CityEvent): boolean {
   return /\bhearing\b/i.test(`${EventBodyName} ${EventLocation}`) && !/\bhearing room\b/i.test(EventLocation);
 }
 
+/** Title of the document that holds them. */
+export const minutes = 'Minutes';
+
 function readDocuments({ EventAgendaFile, EventMinutesFile }: CityEvent): NonNullable<HearingClaim['documents']> {
   const files = [
     ['Agenda', EventAgendaFile],
-    ['Minutes', EventMinutesFile],
+    [minutes, EventMinutesFile],
   ] as const;
   return files.flatMap(([title, file]) => {
     const url = httpAddress(file);

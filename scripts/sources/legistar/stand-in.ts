@@ -133,6 +133,7 @@ export const knownHearing = (eventId: number, differences: Partial<Hearing> = {}
     jurisdiction: 'us/ca/oakland',
     date: '2026-03-10',
     status: 'scheduled',
+    documents: [],
     seenIn: [{ source: testville.id, url: 'https://webapi.legistar.com/', id: String(eventId) }],
     ...differences,
   } as Hearing,
@@ -149,6 +150,13 @@ export const fileMatters = (...files: string[]) =>
   at('matters', { filter: files.map((file) => `MatterFile eq '${file}'`).join(' or '), orderBy: 'MatterId', top: 1000 });
 export const calendar = at('events', {
   filter: "EventDate ge datetime'2026-03-06' and EventDate le datetime'2026-05-06'",
+  orderBy: 'EventId',
+  top: 1000,
+});
+
+/** Asked for when a known meeting of the last weeks has no minutes. */
+export const newMinutes = at('events', {
+  filter: "EventMinutesLastPublishedUTC ge datetime'2026-03-04' and EventDate lt datetime'2026-03-06'",
   orderBy: 'EventId',
   top: 1000,
 });

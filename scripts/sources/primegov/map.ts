@@ -23,7 +23,7 @@ export function map(meeting: Meeting, city: City): HearingObservation {
     startsAt: time === null ? null : wallClockToInstant(date, time, city.timeZone),
     date,
     timeZone: city.timeZone,
-    status: statusOf(meeting),
+    status: statusOf(meeting, date),
     ...readPlace(meeting.location),
     documents: readDocuments(meeting, city),
     videos: video === null ? [] : [video],
@@ -55,8 +55,8 @@ function readWhen(text: string): { date: string; time: string | null } {
 }
 
 /** There is no status field: only texts and the names of documents say so. */
-function statusOf({ title, location, documentList }: Meeting): HearingStatus {
-  return statusIn([title, location, ...documentList.map(({ templateName }) => templateName)]);
+function statusOf({ title, location, documentList }: Meeting, date: string): HearingStatus {
+  return statusIn([title, location, ...documentList.map(({ templateName }) => templateName)], date);
 }
 
 /**

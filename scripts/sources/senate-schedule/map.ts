@@ -5,8 +5,9 @@ import { isPartialDate } from '#model/partial-date.ts';
 import type { HearingKind } from '#model/vocabulary.ts';
 import { wallClockToInstant } from '#model/zoned-time.ts';
 import type { HearingObservation } from '#pull/source.ts';
-import { freeLine } from '../drop-contacts.ts';
+import { freeLine } from '#pull/drop-contacts.ts';
 import { isVideoOf } from '../senate-video.ts';
+import { leadingStatus } from '../status-words.ts';
 import { unique } from '../unique.ts';
 import type { RawMeeting } from './parse.ts';
 
@@ -44,7 +45,7 @@ export function map(rows: readonly RawMeeting[]): HearingObservation | null {
   if (rows.some((other) => readWhen(other).date !== when.date || readWhen(other).time !== when.time)) {
     throw new Error('two rows with this identifier name different times');
   }
-  const title = freeLine(row.matter);
+  const { title, said } = leadingStatus(freeLine(row.matter));
   if (title === '') throw new Error('no matter, which is the only title there is');
   const congress = congressOn(when.date);
   const claim: HearingClaim = {
@@ -55,7 +56,8 @@ export function map(rows: readonly RawMeeting[]): HearingObservation | null {
     startsAt: when.time === null ? null : wallClockToInstant(when.date, when.time, zone),
     date: when.date,
     timeZone: zone,
-    status: 'scheduled',
+    // There is no field for it; the House's staff write it before the title, and the Senate's may.
+    status: said ?? 'scheduled',
     ...readLocation(rows.find(({ room }) => room !== '')?.room ?? ''),
     ...readJointSession(rows),
     bills: unique(rows.flatMap(readBills)),

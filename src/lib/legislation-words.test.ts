@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { legislationKeys } from '#model/legislation.ts';
-import { fileChangeWords, fileFieldWords } from './file-words.ts';
+import { fileChangeWords, fileFieldWords } from './legislation-words.ts';
 
 const step = (action: string, result: string | null = null) => ({ date: '2026-07-01', body: 'Council', action, result });
 

@@ -1,6 +1,9 @@
 import type { FileChange } from '#feeds/legislation-items.ts';
+import type { Jurisdiction } from '#model/jurisdiction.ts';
+import type { Legislation } from '#model/legislation.ts';
 import { isPartialDate } from '#model/partial-date.ts';
 import { clip, formatDate } from './format.ts';
+import { placeName } from './places.ts';
 
 /** The fields of a file in the words of a page. */
 export const fileFieldWords: Record<string, string> = {
@@ -21,6 +24,14 @@ export const fileFieldWords: Record<string, string> = {
   documents: 'documents',
   url: 'official page',
 };
+
+/** @returns "Washington, DC, B26-0012", or by its number in the city's system, "San Francisco, CA, file 190110". */
+export function fileName(
+  { jurisdiction, number, file }: Pick<Legislation, 'jurisdiction' | 'number' | 'file'>,
+  jurisdictions: ReadonlyMap<string, Jurisdiction>,
+): string {
+  return `${placeName(jurisdiction, jurisdictions)}, ${number ?? `file ${file}`}`;
+}
 
 /** @returns old and new value of a change of a file, "Pending → Passed". */
 export function fileChangeWords({ field, from, to }: Pick<FileChange, 'field' | 'from' | 'to'>): string {
