@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApart } from './build-apart.ts';
 
 // What is on record, built for days that are still to come: nobody touches it, and it has to stay true.
 let folder: string;
@@ -57,10 +56,8 @@ beforeAll(async () => {
       number === '1' ? meeting.replace(/^changes: .*$/m, twiceADay) : meeting,
     );
   }
-  for (const [day, now] of Object.entries(days)) {
-    const env = { ...process.env, BANWATCH_CONTENT: content, BANWATCH_CACHE: path.join(folder, 'cache'), BANWATCH_NOW: now };
-    await promisify(execFile)('node_modules/.bin/astro', ['build', '--silent', '--outDir', path.join(folder, day)], { env });
-  }
+  const build = await buildApart(path.join(folder, 'project'));
+  for (const [day, now] of Object.entries(days)) await build({ content, now, outDir: path.join(folder, day) });
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -16,6 +16,7 @@ import type { Jurisdiction } from '#model/jurisdiction.ts';
 import type { Measure } from '#model/measure.ts';
 import { retiredSchema } from '#model/retired.ts';
 import { lawBook, statusOn, type ActorAnswer } from '#model/status-on.ts';
+import { buildApart } from './build-apart.ts';
 
 const dist = 'dist';
 const text = (...parts: string[]) => readFileSync(path.join(dist, ...parts), 'utf8');
@@ -266,19 +267,10 @@ describe('structured data', () => {
 describe('two builds of the same content', () => {
   let folder: string;
 
-  // A copy of the project, because two builds in one folder share `.astro/`, and another test builds at the same time.
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'banwatch-again-'));
-    for (const part of ['src', 'content', 'public', 'astro.config.ts', 'banwatch.config.ts', 'package.json', 'tsconfig.json'])
-      await cp(part, path.join(folder, part), { recursive: true });
-    await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
-    const env = {
-      ...process.env,
-      BANWATCH_NOW: index.built,
-      BANWATCH_DEMONSTRATION: index.demonstration ? '1' : '0',
-      BANWATCH_CACHE: path.join(folder, 'cache'),
-    };
-    await promisify(execFile)('node', [path.join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--silent'], { cwd: folder, env });
+    const build = await buildApart(path.join(folder, 'project'));
+    await build({ content: 'content', now: index.built, demonstration: index.demonstration, outDir: path.join(folder, 'dist') });
   }, 180_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -193,7 +193,7 @@ test('a committee has as many meetings on record as its page lists, though two o
   const listed = await page.locator('article.hearing').count();
   await page.goto(`${site}committees/`);
   const said = page.getByRole('listitem').filter({ has: page.locator('a[href$="/committees/hssy00/"]') });
-  expect(await said.textContent()).toContain(`${listed} on record`);
+  expect(await said.textContent()).toContain(`${listed} meetings`);
 });
 
 test('the page of a meeting ahead subscribes a calendar program, and says that the file is a copy', async () => {

@@ -109,7 +109,7 @@ test('the feeds of San Francisco can be chosen in Spanish, among places and topi
   await page.goto(`${site}es/feeds/`);
   for (const name of ['Estados Unidos', 'Reconocimiento facial', 'Nueva York'])
     expect(await page.locator('#feed-choice option', { hasText: new RegExp(`^\\s*${name}\\s*$`) }).count(), name).toBe(1);
-  await page.getByLabel('Lugar').selectOption({ label: 'San Francisco, CA' });
+  await page.getByRole('combobox', { name: 'Lugar' }).selectOption({ label: 'San Francisco, CA' });
   await page.getByRole('button', { name: es.feeds.show }).click();
   expect(await page.locator('#chosen-feeds a').first().getAttribute('href')).toBe('/feeds/us/ca/san-francisco.xml');
   expect(troubles).toEqual([]);

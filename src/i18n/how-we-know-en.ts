@@ -23,7 +23,6 @@ export const howWeKnowEn = {
   confidenceMeans: (laws: string, levels: string) =>
     `High: primary text or several independent sources agree. Medium: good secondary sources, with gaps. Low: a single or weak source. Of ${laws} laws and bills: ${levels}.`,
   also: (counted: string) => `There are also ${counted}.`,
-  programs: (count: string) => `${count} license-photo programs`,
   hearings: (count: string) => `${count} hearings`,
   federal: 'Federal agencies',
   federalMeans:

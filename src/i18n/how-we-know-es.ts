@@ -26,7 +26,6 @@ export const howWeKnowEs: typeof howWeKnowEn = {
   confidenceMeans: (laws, levels) =>
     `Alta: el texto original, o varias fuentes independientes que coinciden. Media: buenas fuentes secundarias, con lagunas. Baja: una sola fuente, o una débil. De ${laws} leyes y proyectos: ${levels}.`,
   also: (counted) => `Hay además ${counted}.`,
-  programs: (count) => `${count} programas de fotos de licencias`,
   hearings: (count) => `${count} audiencias`,
   federal: 'Agencias federales',
   federalMeans:

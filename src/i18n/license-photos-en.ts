@@ -28,6 +28,7 @@ export const licensePhotosEn = {
   agency: 'Agency',
   today: 'Law and practice today',
   sinceDate: (date: string) => `, since ${date}`,
+  counted: (count: string) => `${count} license-photo programs`,
   confidence: 'Confidence',
   figures: 'Figures',
   happened: 'What happened',

@@ -27,6 +27,7 @@ export const licensePhotosEs: typeof licensePhotosEn = {
   agency: 'Agencia',
   today: 'Ley y práctica hoy',
   sinceDate: (date) => `, desde ${date}`,
+  counted: (count) => `${count} programas de fotos de licencias`,
   confidence: 'Confianza',
   figures: 'Cifras',
   happened: 'Qué pasó',

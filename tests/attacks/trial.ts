@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { preview } from 'astro';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.ts';
+import { buildApart } from '../build-apart.ts';
 import { proposeHostile } from './contributor.ts';
 import { proposals, records } from './extent.ts';
 import { now, pullHostile, type HostilePull } from './pull.ts';
@@ -23,8 +22,6 @@ export interface Trial {
   close: () => Promise<void>;
 }
 
-const run = promisify(execFile);
-
 /** Pulls, proposes, builds and serves. Close it in the end. */
 export async function openTrial(): Promise<Trial> {
   const folder = await mkdtemp(path.join(tmpdir(), 'banwatch-hostile-'));
@@ -32,8 +29,8 @@ export async function openTrial(): Promise<Trial> {
   await cp('content', content, { recursive: true });
   const pull = await pullHostile(content, 'words', records);
   const proposed = await proposeHostile(content, proposals);
-  const env = { ...process.env, BANWATCH_CONTENT: content, BANWATCH_CACHE: path.join(folder, 'cache'), BANWATCH_NOW: now };
-  await run('node_modules/.bin/astro', ['build', '--silent', '--outDir', dist], { env });
+  const build = await buildApart(path.join(folder, 'project'));
+  await build({ content, now, outDir: dist });
   const server = await preview({ root: process.cwd(), outDir: dist, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
   const browser = await startBrowser();
   return {

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { preview, type PreviewServer } from 'astro';
 import type { Browser } from 'playwright-core';
 import RssParser from 'rss-parser';
@@ -12,6 +10,7 @@ import { judgeHealth, readHealthFile } from '../../scripts/health/judge.ts';
 import { healthFile, readHealth, type SourcesHealth } from '../../scripts/scheduled/source-health.ts';
 import { issueActions } from '../../scripts/scheduled/source-issues.ts';
 import { startBrowser } from '../browser.ts';
+import { buildApart } from '../build-apart.ts';
 import { serveSources, type Meeting, type Sources } from './changing-sources.ts';
 import { makeWorkingCopy, type WorkingCopy } from './working-copy.ts';
 
@@ -63,14 +62,8 @@ beforeAll(async () => {
 
 async function buildSite(now: string): Promise<void> {
   const outDir = path.join(root, 'dist');
-  const env = {
-    ...process.env,
-    BANWATCH_CONTENT: path.join(copy.folder, 'content'),
-    BANWATCH_CACHE: path.join(root, 'cache'),
-    BANWATCH_NOW: now,
-    BANWATCH_DEMONSTRATION: '',
-  };
-  await promisify(execFile)('node_modules/.bin/astro', ['build', '--silent', '--outDir', outDir], { env });
+  const build = await buildApart(path.join(root, 'project'));
+  await build({ content: path.join(copy.folder, 'content'), now, outDir });
   site = await preview({ root: process.cwd(), outDir, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
 }
 
