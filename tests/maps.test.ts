@@ -59,11 +59,11 @@ test.each(['license-photos/', 'es/license-photos/'])(
   },
 );
 
-test('no two series of a chart have one colour', async () => {
+test('no two series of a chart have one color', async () => {
   const page = await open('trends/');
   for (const chart of await page.locator('figure.chart:has(.legend)').all()) {
-    const colours = await chart.locator('.legend .status').evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
-    expect(new Set(colours).size).toBe(colours.length);
+    const colors = await chart.locator('.legend .status').evaluateAll((all) => all.map((one) => getComputedStyle(one).color));
+    expect(new Set(colors).size).toBe(colors.length);
   }
 });
 
