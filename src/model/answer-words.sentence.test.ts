@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerActors } from './answer-rows.ts';
 import { gistOf } from './answer-gist.ts';
-import { viewOf, type AnswerView } from './answer-view.ts';
+import { viewOf } from './answer-view.ts';
 import { english } from './answer-words-en.ts';
 import { spanish } from './answer-words-es.ts';
 import type { AnswerLanguage } from './answer-words.ts';
@@ -11,34 +11,7 @@ import { textOf } from './phrase.ts';
 import { answerOn, coverage, madeUpBook, town, type Clause, type Laws } from './stand-in.ts';
 import { statusOn } from './status-on.ts';
 import { headlines, rules, type BoundParty } from './vocabulary.ts';
-
-const on = '2026-07-25';
-const says = 'The police may not do it.';
-const looked = coverage('found');
-const notChecked = coverage('not-checked');
-const phrases = { technology: 'la tecnología de vigilancia' };
-
-interface Case {
-  changes?: Partial<Provision>[];
-  maker?: string;
-  coverage?: Jurisdiction['coverage'];
-  place?: string;
-}
-
-/** The answer for a town "Ribera, TX" of the state `us/tx`, or for the nation. */
-function view(
-  { changes = [], maker = 'us/tx/ribera', coverage = looked, place = 'us/tx/ribera' }: Case,
-  language: AnswerLanguage,
-): AnswerView {
-  const binding = changes.map((change): Clause => ({ binds: ['police', 'departments'], ...change }));
-  const book = madeUpBook(changes.length === 0 ? {} : { [`${maker}/x`]: binding });
-  const answer = statusOn(on, place, { kind: place === 'us' ? 'nation' : 'city', counties: [], coverage }, book);
-  const nameOf = (id: string) => ({ us: 'Estados Unidos', 'us/tx': 'Texas' })[id] ?? id;
-  const subject = language === english ? 'cameras' : 'las cámaras';
-  return viewOf(answer, place === 'us' ? nameOf(place) : 'Ribera, TX', { language, subject, phrases, date: (day) => day, nameOf });
-}
-
-const ended = (untilBasis: Provision['untilBasis']) => ({ until: '2024-02', untilBasis });
+import { ended, looked, notChecked, on, phrases, says, view, type Case } from './answer-words-stand-in.ts';
 
 test('beside a policy that leads, the law of the same place is named', () => {
   const asked: Case = {
@@ -289,13 +262,6 @@ test('what a record says stays apart from our own words, so that a page can mark
   expect(row.text).toEqual(['Ley de Texas: ', { recorded: says }]);
 });
 
-test('a row in Spanish says since when and until when', () => {
-  const { rows } = view({ changes: [{ until: '2027', untilBasis: 'expired' }] }, spanish);
-  expect(rows[0]).toMatchObject({ label: 'Su policía', word: 'Prohibido', since: 'desde el 2020-03-01, hasta 2027' });
-  const inEnglish = view({ changes: [{ until: '2027', untilBasis: 'expired' }] }, english).rows[0];
-  expect(inEnglish).toMatchObject({ since: 'since 2020-03-01, until 2027', measure: 'us/tx/ribera/x', clause: '§ 1', also: [] });
-});
-
 test('a law signed in the state is named as one, with its exceptions, and so is the one that covers a part', () => {
   const whole: Case = { changes: [{ fromBasis: 'signed', binds: ['local-police'], exceptions: ['Emergencies.'] }], maker: 'us/tx' };
   expect(textOf(view(whole, english).sentence)).toBe(
@@ -321,122 +287,6 @@ test('a town that nobody checked is not called free of rules because one of its 
   expect(view({ ...asked, coverage: { ...looked, state: 'none-found' } }, english).headline).toBe('Expired');
 });
 
-test('a policy is marked as one in its row, and a law comes first for whom no policy binds', () => {
-  const policy: Partial<Provision> = { force: 'policy', binds: ['police', 'businesses'] };
-  const law: Partial<Provision> = { id: 'q', rule: 'consent', binds: ['businesses'], says: 'Shops must ask.' };
-  const { rows } = view({ changes: [policy, law] }, english);
-  const row = (label: string) => rows.find((one) => one.label === label)!;
-  expect(row('Its police')).toMatchObject({ word: 'Prohibited by policy', tone: 'restricted' });
-  expect(row('Private businesses')).toMatchObject({ word: 'Notice or consent', text: ['', { recorded: 'Shops must ask.' }] });
-  expect(row('Private businesses').also).toHaveLength(1);
-});
-
-test('a row says what its first day is: of a signed or passed rule no more than that is known', () => {
-  const signed: Case = { changes: [{ fromBasis: 'signed' }] };
-  expect(view(signed, english).rows[0]!.since).toBe('signed on 2020-03-01');
-  expect(view(signed, spanish).rows[0]!.since).toBe('norma firmada el 2020-03-01');
-  expect(view({ changes: [{ from: '2020', fromBasis: 'seen-in-force' }] }, english).rows[0]!.since).toBe('seen in force in 2020');
-});
-
-test('a row that is in doubt says since when and on which clause; one that ended, on which law, and no more', () => {
-  const doubtful = { until: '2026-07', untilBasis: 'unclear', doubt: 'x' } as const;
-  expect(view({ changes: [doubtful] }, english).rows[0]).toMatchObject({ word: 'Unclear', since: 'since 2026-07', clause: '§ 1' });
-  const unknown = { from: '2026-12-01', fromBasis: 'seen-in-force', notBefore: '2020', doubt: 'x' } as const;
-  expect(view({ changes: [unknown] }, english).rows[0]).toMatchObject({ word: 'Unclear', since: '', clause: '§ 1' });
-  expect(view({ changes: [ended('expired')] }, english).rows[0]).toMatchObject({
-    ...{ word: 'Expired', since: '', clause: null, measure: 'us/tx/ribera/x', also: [] },
-  });
-  expect(view({}, english).rows[0]).toMatchObject({ since: '', clause: null, measure: null, also: [] });
-});
-
-test.each<[asked: Case, word: string, tone: string]>([
-  [{ coverage: notChecked }, 'Not checked', 'unchecked'],
-  [{ coverage: looked }, 'Found, not entered yet', 'unclear'],
-  [{ coverage: coverage('none-found') }, 'None found', 'none'],
-  [{ changes: [ended('expired')] }, 'Expired', 'none'],
-  [{ changes: [ended('repealed')] }, 'Ended', 'none'],
-  [{ changes: [{}] }, 'Prohibited', 'banned'],
-  [{ changes: [{ acts: ['drones'] }] }, 'Prohibited in part', 'banned'],
-  [{ changes: [{ force: 'policy' }] }, 'Prohibited by policy', 'restricted'],
-  [{ changes: [{ force: 'policy', rule: 'reporting' }] }, 'Must be reported by policy', 'oversight'],
-  [{ changes: [{ acts: ['drones'], from: '2026' }] }, 'Unclear in part', 'unclear'],
-])('the row of the police in case %# has its word and its mark', (asked, word, tone) => {
-  expect(view(asked, english).rows[0]).toMatchObject({ word, tone });
-});
-
-test('a row names the other rules that apply to the same actor, and says of which that is unclear', () => {
-  const changes: Clause[] = [{}, { rule: 'reporting', says: 'Report it.' }, { rule: 'consent', says: 'Ask.', from: '2026' }];
-  expect(view({ changes }, english).rows[0]!.also).toEqual([
-    { measure: 'us/tx/ribera/x', text: ['', { recorded: 'Report it.' }] },
-    { measure: 'us/tx/ribera/x', text: [english.unclearRule, { recorded: 'Ask.' }] },
-  ]);
-});
-
-test.each<[what: string, asked: Case, inEnglish: string, inSpanish: string]>([
-  ['nobody looked', { coverage: notChecked }, 'Not checked.', 'Sin verificar.'],
-  [
-    'found, not entered',
-    { coverage: looked },
-    'A rule was found and is not entered here yet.',
-    'Se encontró una norma que aún no está registrada aquí.',
-  ],
-  [
-    'looked and found none',
-    { coverage: coverage('none-found') },
-    'None found (looked on 2026-07-01).',
-    'No se encontró ninguna norma (se buscó el 2026-07-01).',
-  ],
-  [
-    'looked, on a day nobody wrote down',
-    { coverage: { ...coverage('none-found'), checkedOn: null } },
-    'None found.',
-    'No se encontró ninguna norma.',
-  ],
-  ['a law', { changes: [{}] }, says, says],
-  ['a law of the state', { changes: [{}], maker: 'us/tx' }, `Texas law: ${says}`, `Ley de Texas: ${says}`],
-  [
-    'a policy of the state',
-    { changes: [{ force: 'policy' }], maker: 'us/tx' },
-    `Texas policy: ${says}`,
-    `Política interna de Texas: ${says}`,
-  ],
-  [
-    'something of the state of which nobody knows whether it is law',
-    { changes: [{ force: 'unknown' }], maker: 'us/tx' },
-    `Texas rule: ${says}`,
-    `Norma de Texas: ${says}`,
-  ],
-  [
-    'a law that ended',
-    { changes: [ended('repealed')] },
-    'No longer in force: ended 2024-02 (repealed).',
-    'Ya no está en vigor: terminó en 2024-02 (derogada).',
-  ],
-  [
-    'a law of the state that ended',
-    { changes: [{ until: '2024-02-01', untilBasis: 'replaced' }], maker: 'us/tx' },
-    'Texas law: No longer in force: ended 2024-02-01 (replaced).',
-    'Ley de Texas: Ya no está en vigor: terminó el 2024-02-01 (reemplazada).',
-  ],
-  [
-    'a law that may apply',
-    { changes: [{ from: '2026', doubt: 'x' }] },
-    `It is unclear whether this applies: ${says}`,
-    `No está claro si esto se aplica: ${says}`,
-  ],
-])('the row of the police says, of %s', (_what, asked, inEnglish, inSpanish) => {
-  // The state's police rules reach a town by another word than its own.
-  const changes = asked.changes?.map((change): Clause => ({ binds: [asked.maker === undefined ? 'police' : 'local-police'], ...change }));
-  const inCase = changes === undefined ? asked : { ...asked, changes };
-  expect(textOf(view(inCase, english).rows[0]!.text)).toBe(inEnglish);
-  expect(textOf(view(inCase, spanish).rows[0]!.text)).toBe(inSpanish);
-});
-
-test('local law binds no federal agency, and the row says so in English', () => {
-  const row = view({ changes: [{}] }, english).rows.find(({ label }) => label.startsWith('Federal agencies'))!;
-  expect(textOf(row.text)).toContain('Not bound by any city, county or state law.');
-});
-
 test('a rule of no certain force is called a rule; the District has its article', () => {
   const inDistrict = (language: AnswerLanguage, name: string, district: string) => {
     const rule: Clause = { binds: ['local-police'], rule: 'consent', force: 'unknown' };
@@ -460,17 +310,6 @@ test('in Spanish the verb follows its subject, for several as for one', () => {
   expect(said('permitted', 'businesses')).toContain('las empresas privadas tienen permiso expreso para usar las cámaras');
   expect(said('permitted', 'police')).toContain('la policía tiene permiso expreso');
   expect(said('reporting', 'departments', 'police')).toContain('la policía y los demás departamentos deben informar');
-});
-
-test('a row dates the rule by its first text and says since when it reads as quoted', () => {
-  const changes: Partial<Provision>[] = [
-    { fromBasis: 'signed', until: '2024-01-01', untilBasis: 'amended' },
-    { id: 'q', from: '2024-01-01', says: 'The police may not do it, nor ask others.' },
-  ];
-  const [row] = view({ changes }, english).rows;
-  expect(row).toMatchObject({ since: 'signed on 2020-03-01, this wording since 2024-01-01' });
-  expect(textOf(row!.text)).toBe('The police may not do it, nor ask others.');
-  expect(view({ changes }, spanish).rows[0]!.since).toBe('norma firmada el 2020-03-01, con esta redacción desde el 2024-01-01');
 });
 
 test.each(rules)('a rule "%s" with exceptions is said to have some', (rule) => {
