@@ -74,6 +74,13 @@ test('what is still to come is not counted, and a law that nobody has to enter a
   expect(rowsOf(lawTrend(laws({ clauses: [{ from: '2027-01-01' }] }), '2026-07-25'))).toEqual({});
 });
 
+test('a law that ran out on a day nobody found counts in no year', () => {
+  const unknown = laws({ status: 'expired', clauses: [], events: steps(['2020-03-01', 'effective']) });
+  expect(rowsOf(lawTrend(unknown, '2026-07-25'))).toEqual({});
+  const undated = laws({ status: 'expired', clauses: [{}] });
+  expect(rowsOf(lawTrend(undated, '2026-07-25'))).toEqual({ 2020: { enacted: 1 } });
+});
+
 test('a law that was weakened and later repealed is one of those that were undone', () => {
   const trend = lawTrend(
     laws({ status: 'repealed', events: steps(['2019-01-01', 'effective'], ['2021-01-01', 'weakened'], ['2022-01-01', 'repealed']) }),

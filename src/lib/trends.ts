@@ -76,12 +76,12 @@ export function lawTrend(measures: ReadonlyMap<string, Measure>, today: string):
   };
 }
 
-/** A law runs out on its day, whether or not somebody enters it as a step. */
+/** A law runs out on its day, whether or not somebody enters it as a step. @returns undefined where it did not, or no day was found */
 function expiredOn(law: Measure, today: string): string | undefined {
   const told = law.events.find(({ kind }) => kind === 'expired');
   if (told !== undefined || statusShown(law, today) !== 'expired') return told?.date;
   const ends = law.provisions.flatMap(({ until }) => until ?? []);
-  return ends.reduce((last, end) => (latestDay(end) > latestDay(last) ? end : last));
+  return ends.toSorted((a, b) => latestDay(a).localeCompare(latestDay(b))).at(-1);
 }
 
 const chamberSeries: Series[] = [
